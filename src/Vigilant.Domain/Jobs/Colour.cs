@@ -1,7 +1,7 @@
 namespace Vigilant.Domain.Jobs;
 
 /// <summary>The health of a job at a glance. The numbers are stored.</summary>
-public enum Colour : short
+public enum Colour
 {
     /// <summary>Never ran, paused, disabled or unknown.</summary>
     Grey = 0,

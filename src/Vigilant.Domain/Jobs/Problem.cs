@@ -1,7 +1,7 @@
 namespace Vigilant.Domain.Jobs;
 
 /// <summary>What is wrong with a job. The numbers are stored.</summary>
-public enum Problem : short
+public enum Problem
 {
     /// <summary>Nothing.</summary>
     None = 0,

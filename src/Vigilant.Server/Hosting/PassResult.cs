@@ -1,0 +1,3 @@
+namespace Vigilant.Server.Hosting;
+
+readonly record struct PassResult(int Done, TimeSpan Rest);

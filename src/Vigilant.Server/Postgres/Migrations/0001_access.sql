@@ -1,0 +1,29 @@
+create table project (
+    id         uuid primary key,
+    name       text not null,
+    ping_key   text not null constraint one_project_per_ping_key unique,
+    created_at timestamptz not null
+);
+
+-- Only the hash of a key is kept.
+create table api_key (
+    id         uuid primary key,
+    project_id uuid not null references project (id),
+    name       text not null,
+    hash       bytea not null constraint one_project_per_api_key unique,
+    created_at timestamptz not null
+);
+
+create table sign_in_link (
+    hash       bytea primary key,
+    project_id uuid not null references project (id),
+    expires_at timestamptz not null,
+    used_at    timestamptz
+);
+
+create table session (
+    hash       bytea primary key,
+    project_id uuid not null references project (id),
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);

@@ -1,0 +1,36 @@
+create table job (
+    id                  uuid primary key,
+    project_id          uuid not null references project (id),
+    environment         text not null,
+    service             text not null,
+    name                text not null,
+    slug                text not null,
+    schedule            text,
+    timezone            text not null,
+    grace_seconds       int not null,
+    early_seconds       int not null,
+    max_runtime_seconds int,
+    heartbeat_seconds   int,
+    severity            text not null,
+    labels              jsonb not null,
+    description         text not null,
+    runbook_url         text,
+    enabled             boolean not null,
+    channels            text[],
+    created_at          timestamptz not null,
+    updated_at          timestamptz not null,
+    constraint one_job_per_name unique (project_id, environment, service, name),
+    constraint one_job_per_slug unique (project_id, slug)
+);
+
+create index jobs_to_list on job (project_id, service, name, id);
+
+-- Who stopped the expectation of a job, why, and until when (null: until somebody resumes it).
+create table job_pause (
+    job_id    uuid primary key references job (id) on delete cascade,
+    project_id uuid not null,
+    paused_at timestamptz not null,
+    paused_by text not null,
+    why       text not null,
+    until     timestamptz
+);

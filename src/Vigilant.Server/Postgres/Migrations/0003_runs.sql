@@ -1,0 +1,133 @@
+-- One row a job: what the rules folded out of its signals, and the only lock for its runs, slots and deadlines.
+create table job_state (
+    job_id          uuid primary key,
+    project_id      uuid not null,
+    version         bigint not null,
+    armed_at        timestamptz,
+    signal_count    bigint not null default 0,
+    last_signal_at  timestamptz,
+    last_outcome    smallint not null default 0,
+    last_outcome_at timestamptz,
+    last_success_at timestamptz,
+    missed_count    int not null default 0,
+    missed_since    timestamptz,
+    slots_until     timestamptz,
+    active_count    int not null default 0,
+    colour          smallint not null default 0,
+    reason          text not null default 'never ran',
+    since           timestamptz not null,
+    problem         smallint not null default 0,
+    due_at          timestamptz,
+    deadline_at     timestamptz,
+    alarm_at        timestamptz,
+    strip           bytea not null default '',
+    constraint alarm_is_never_after_the_deadline check (deadline_at is null or (alarm_at is not null and alarm_at <= deadline_at))
+) with (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.05);
+
+create index jobs_to_judge on job_state (alarm_at) where alarm_at is not null;
+create index jobs_by_colour on job_state (project_id, colour, job_id);
+
+create table active_run (
+    run_id       uuid primary key,
+    job_id       uuid not null,
+    project_id   uuid not null,
+    rid          text,
+    started_at   timestamptz not null,
+    last_sign_at timestamptz not null,
+    slot_at      timestamptz,
+    mark         smallint not null default 0
+);
+
+create index active_runs_of_a_job on active_run (job_id);
+
+create table run (
+    id          uuid not null,
+    project_id  uuid not null,
+    job_id      uuid not null,
+    rid         text,
+    state       smallint not null,
+    started_at  timestamptz,
+    ended_at    timestamptz,
+    slot_at     timestamptz,
+    exit_status smallint,
+    reason      text,
+    primary key (job_id, id)
+) partition by range (id);
+
+-- Which run a sender's own run id stands for: a late start never opens an ended run again.
+create table run_key (
+    job_id     uuid not null,
+    rid        text not null,
+    run_id     uuid not null,
+    project_id uuid not null,
+    ended_at   timestamptz,
+    primary key (job_id, rid)
+);
+
+create table slot (
+    project_id   uuid not null,
+    job_id       uuid not null,
+    nominal_time timestamptz not null,
+    state        smallint not null,
+    run_id       uuid,
+    decided_at   timestamptz not null,
+    reason       text,
+    primary key (job_id, nominal_time)
+);
+
+create table signal (
+    id          uuid not null,
+    project_id  uuid not null,
+    job_id      uuid not null,
+    run_id      uuid,
+    kind        smallint not null,
+    received_at timestamptz not null,
+    sent_at     timestamptz,
+    exit_status smallint,
+    scheme      text,
+    method      text,
+    remote_addr text,
+    user_agent  text,
+    rid         text,
+    body_size   int not null default 0,
+    body        bytea,
+    primary key (job_id, id)
+) partition by range (id);
+
+-- The inbox of Alerts: Runs inserts, Alerts deletes.
+create table verdict (
+    id           bigint generated always as identity primary key,
+    project_id   uuid not null,
+    job_id       uuid not null,
+    at           timestamptz not null,
+    decided_at   timestamptz not null,
+    colour       smallint not null,
+    problem      smallint not null,
+    reason       text not null,
+    missed_count int not null default 0,
+    run_id       uuid,
+    signal_id    uuid,
+    unconfirmed  boolean not null default false
+);
+
+create table node (
+    id            uuid primary key,
+    name          text not null,
+    started_at    timestamptz not null,
+    beat_at       timestamptz not null,
+    applied_until timestamptz not null,
+    accepting     boolean not null,
+    batch         bigint not null default 0,
+    left_at       timestamptz
+);
+
+-- A time in which signals could not be accepted.
+create table gap (
+    id      bigint generated always as identity primary key,
+    from_at timestamptz not null,
+    until_at timestamptz not null,
+    reason  text not null,
+    constraint gaps_have_a_length check (from_at < until_at)
+);
+
+create index gaps_by_end on gap (until_at);

@@ -1,0 +1,1 @@
+insert into migration (name, checksum) values (@name, @checksum)

@@ -1,4 +1,7 @@
+using Vigilant.Server.Access;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Http;
+using Vigilant.Server.Jobs;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server;
@@ -22,10 +25,19 @@ static class Program
         });
         builder.Services
             .AddHosting()
-            .AddPostgres();
+            .AddHttp()
+            .AddPostgres()
+            .AddAccess()          // whose request it is
+            .AddJobs();           // what should happen
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseHttp();
+        app.UseAccess();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapAccess();
+        app.MapV1()
+            .MapJobs();
         return app;
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vigilant.Server;
+using Vigilant.Server.Hosting;
 
 namespace Vigilant.Testing;
 
@@ -89,6 +91,7 @@ public sealed class TestServer : IAsyncDisposable
             builder.Services.AddSingleton(settings.Clock);
         }
 
+        builder.Services.TryAddSingleton<IJobChanges, StandInJobChanges>();
         settings.Adjust?.Invoke(builder);
     }
 }

@@ -24,7 +24,14 @@ static class ZoneNames
             return null;
         }
 
-        if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone))
+        if (Listed(wanted) is { } listed)
+        {
+            return listed;
+        }
+
+        // Old names are not listed, yet found. The framework finds what it has met before in any case of letters; the
+        // answer must not depend on that.
+        if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone) && zone.Id == wanted)
         {
             return zone;
         }
@@ -34,6 +41,9 @@ static class ZoneNames
             + (meant is null ? "write a name of the tz database, as in Europe/Berlin or UTC" : $"did you mean {meant}?");
         return null;
     }
+
+    static TimeZoneInfo? Listed(string wanted) =>
+        Array.Find(Known.Value, zone => zone.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase));
 
     // The framework looks a name up as a file below the tz database: only names may reach it, and only those that
     // mean the same zone on every machine.

@@ -43,6 +43,8 @@ public sealed class ClockChangeTests
         "2021-10-31 03:59+03", "2021-10-31 03:00+02", "2021-10-31 03:01+02")]
     [InlineData("*/30 3 * * *", "2021-10-30 12:00+03",
         "2021-10-31 03:00+03", "2021-10-31 03:30+03", "2021-10-31 03:00+02", "2021-10-31 03:30+02")]
+    [InlineData("*/30 3 * * SUN", "2021-10-31 03:10+03",
+        "2021-10-31 03:30+03", "2021-10-31 03:00+02", "2021-10-31 03:30+02", "2021-11-07 03:00+02")]
     [InlineData("* * * * *", "2021-10-31 03:59:30+03", "2021-10-31 03:00+02", "2021-10-31 03:01+02")]
     public void What_comes_twice_happens_once_when_it_has_a_name_and_twice_when_it_is_a_pace(
         string cron, string after, params string[] expected) => Expect(cron, "Europe/Riga", after, expected);

@@ -36,9 +36,7 @@ static class ZoneNames
             return zone;
         }
 
-        var meant = Like(wanted);
-        why = $"the zone '{wanted}' is not known; "
-            + (meant is null ? "write a name of the tz database, as in Europe/Berlin or UTC" : $"did you mean {meant}?");
+        why = $"the zone '{wanted}' is not known; {Advice(wanted)}";
         return null;
     }
 
@@ -55,6 +53,13 @@ static class ZoneNames
         && !wanted.Equals("localtime", StringComparison.OrdinalIgnoreCase)
         && !wanted.Equals("local", StringComparison.OrdinalIgnoreCase)
         && !wanted.Equals("Factory", StringComparison.OrdinalIgnoreCase);
+
+    static string Advice(string wanted) => (Known.Value.Length, Like(wanted)) switch
+    {
+        (< 2, _) => "this machine has no tz database: install the package tzdata and start Vigilant again",
+        (_, null) => "write a name of the tz database, as in Europe/Berlin or UTC",
+        (_, var meant) => $"did you mean {meant}?",
+    };
 
     static string? Like(string wanted)
     {

@@ -78,6 +78,29 @@ public sealed class ClockChangeTests
     public void Odd_clocks_follow_the_same_rules(string cron, string zone, string after, params string[] expected) =>
         Expect(cron, zone, after, expected);
 
+    // The table of docs/schedules.md. Berlin, 2026:
+    //
+    // 29 March     01:00+01 |=====> 03:00+02    04:00
+    // 25 October   01:00+02   02:00+02 |02:00+01    03:00
+    [Theory]
+    [InlineData("30 2 * * *", "2026-03-29 00:00+01", "2026-03-29 03:00+02", "2026-03-30 02:30+02")]
+    [InlineData("30 2 * * *", "2026-10-25 00:00+02", "2026-10-25 02:30+02", "2026-10-26 02:30+01")]
+    [InlineData("0,30 2 * * *", "2026-03-29 00:00+01", "2026-03-29 03:00+02", "2026-03-30 02:00+02")]
+    [InlineData("0,30 2 * * *", "2026-10-25 00:00+02",
+        "2026-10-25 02:00+02", "2026-10-25 02:30+02", "2026-10-26 02:00+01")]
+    [InlineData("30 1-4 * * *", "2026-03-29 00:00+01", "2026-03-29 01:30+01", "2026-03-29 03:00+02",
+        "2026-03-29 03:30+02", "2026-03-29 04:30+02", "2026-03-30 01:30+02")]
+    [InlineData("30 1-4 * * *", "2026-10-25 00:00+02", "2026-10-25 01:30+02", "2026-10-25 02:30+02",
+        "2026-10-25 03:30+01", "2026-10-25 04:30+01", "2026-10-26 01:30+01")]
+    [InlineData("0 * * * *", "2026-03-29 00:00+01", "2026-03-29 01:00+01", "2026-03-29 03:00+02", "2026-03-29 04:00+02")]
+    [InlineData("0 * * * *", "2026-10-25 00:00+02",
+        "2026-10-25 01:00+02", "2026-10-25 02:00+02", "2026-10-25 02:00+01", "2026-10-25 03:00+01")]
+    [InlineData("*/30 2 * * *", "2026-03-29 00:00+01", "2026-03-30 02:00+02")]
+    [InlineData("*/30 2 * * *", "2026-10-25 00:00+02", "2026-10-25 02:00+02", "2026-10-25 02:30+02",
+        "2026-10-25 02:00+01", "2026-10-25 02:30+01", "2026-10-26 02:00+01")]
+    public void The_guide_tells_the_truth(string cron, string after, params string[] expected) =>
+        Expect(cron, "Europe/Berlin", after, expected);
+
     static void Expect(string cron, string zone, string after, params string[] expected) =>
         Assert.Equal(
             expected.Select(text => (DateTimeOffset?)Write.Instant(text)),

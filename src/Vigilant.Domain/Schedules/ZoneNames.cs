@@ -24,16 +24,16 @@ static class ZoneNames
             return null;
         }
 
-        if (Listed(wanted) is { } listed)
-        {
-            return listed;
-        }
-
-        // Old names are not listed, yet found. The framework finds what it has met before in any case of letters; the
-        // answer must not depend on that.
+        // The framework finds what it has met before in any case of letters; the answer must not depend on that.
         if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone) && zone.Id == wanted)
         {
             return zone;
+        }
+
+        // Only now: the list reads every zone there is.
+        if (Listed(wanted) is { } listed)
+        {
+            return listed;
         }
 
         why = $"the zone '{wanted}' is not known; {Advice(wanted)}";
@@ -54,12 +54,17 @@ static class ZoneNames
         && !wanted.Equals("local", StringComparison.OrdinalIgnoreCase)
         && !wanted.Equals("Factory", StringComparison.OrdinalIgnoreCase);
 
-    static string Advice(string wanted) => (Known.Value.Length, Like(wanted)) switch
+    static string Advice(string wanted)
     {
-        (< 2, _) => "this machine has no tz database: install the package tzdata and start Vigilant again",
-        (_, null) => "write a name of the tz database, as in Europe/Berlin or UTC",
-        (_, var meant) => $"did you mean {meant}?",
-    };
+        if (Known.Value.Length < 2)
+        {
+            return "this machine has no tz database: install the package tzdata and start Vigilant again";
+        }
+
+        return Like(wanted) is { } meant
+            ? $"did you mean {meant}?"
+            : "write a name of the tz database, as in Europe/Berlin or UTC";
+    }
 
     static string? Like(string wanted)
     {

@@ -89,6 +89,11 @@ static class ZoneNames
 
     static int EditDistance(string left, string right)
     {
+        if (Math.Abs(left.Length - right.Length) > LongestGuess)
+        {
+            return LongestGuess + 1;
+        }
+
         var row = new int[right.Length + 1];
         for (var column = 0; column <= right.Length; column++)
         {

@@ -123,6 +123,9 @@ public sealed class RefusalTests
         + "as in Europe/Berlin or UTC")]
     [InlineData("/etc/localtime", "the zone '/etc/localtime' is not known; write a name of the tz database, "
         + "as in Europe/Berlin or UTC")]
+    [InlineData("Europe", "the zone 'Europe' is not known; write a name of the tz database, as in Europe/Berlin or UTC")]
+    [InlineData("leapseconds", "the zone 'leapseconds' is not known; write a name of the tz database, "
+        + "as in Europe/Berlin or UTC")]
     [InlineData("localtime", "the zone 'localtime' is not known; write a name of the tz database, "
         + "as in Europe/Berlin or UTC")]
     [InlineData("Europe/Berlin\0", "the zone 'Europe/Berlin\0' is not known; did you mean Europe/Berlin?")]

@@ -45,15 +45,15 @@ sealed class Batch : IDisposable
         _command.Parameters.Add(_endMost);
     }
 
-    public void AddSignal(IncomingSignal signal, Guid? run) => _signals.Add(signal, run);
+    public void AddSignal(Guid project, IncomingSignal signal, Guid? run) => _signals.Add(project, signal, run);
 
     public void AddJob(JobWork work)
     {
         _jobs.Add(work.Before, work.State);
-        var job = work.JobId;
+        var (project, job) = (work.Before.ProjectId, work.JobId);
         foreach (var run in work.NewRuns)
         {
-            _newRuns.Add(job, run);
+            _newRuns.Add(project, job, run);
         }
 
         foreach (var run in work.EndedRuns)
@@ -64,22 +64,22 @@ sealed class Batch : IDisposable
 
         foreach (var run in work.ActiveRuns)
         {
-            _active.Add(job, run);
+            _active.Add(project, job, run);
         }
 
         foreach (var (slot, at) in work.Slots)
         {
-            _slots.Add(job, slot, at);
+            _slots.Add(project, job, slot, at);
         }
 
         foreach (var (rid, run) in work.Keys)
         {
-            _keys.Add(job, rid, run);
+            _keys.Add(project, job, rid, run);
         }
 
         foreach (var (verdict, state, at) in work.Verdicts)
         {
-            _verdicts.Add(job, verdict, state, at);
+            _verdicts.Add(project, job, verdict, state, at);
         }
     }
 

@@ -107,7 +107,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
                 var remembered = signal.Rid is not null && ended.TryGetValue((signal.JobId, signal.Rid), out var run)
                     ? run
                     : (EndedRun?)null;
-                _batch.AddSignal(signal, work.Fold(signal, remembered));
+                _batch.AddSignal(work.Before.ProjectId, signal, work.Fold(signal, remembered));
             }
             else
             {

@@ -4,6 +4,7 @@ namespace Vigilant.Server.Runs.Rows;
 sealed class NewRunRows(Columns columns)
 {
     readonly List<Guid> _runId = columns.Add<Guid>("run_id");
+    readonly List<Guid> _runProject = columns.Add<Guid>("run_project");
     readonly List<Guid> _runJob = columns.Add<Guid>("run_job");
     readonly List<string?> _runRid = columns.Add<string?>("run_rid");
     readonly List<short> _runState = columns.Add<short>("run_state");
@@ -13,8 +14,9 @@ sealed class NewRunRows(Columns columns)
     readonly List<short?> _runExit = columns.Add<short?>("run_exit");
     readonly List<string?> _runReason = columns.Add<string?>("run_reason");
 
-    public void Add(Guid job, RunRow run)
+    public void Add(Guid project, Guid job, RunRow run)
     {
+        _runProject.Add(project);
         _runId.Add(run.Id);
         _runJob.Add(job);
         _runRid.Add(run.Rid);

@@ -6,6 +6,7 @@ namespace Vigilant.Server.Runs.Rows;
 sealed class SignalRows(Columns columns)
 {
     readonly List<Guid> _signalId = columns.Add<Guid>("signal_id");
+    readonly List<Guid> _signalProject = columns.Add<Guid>("signal_project");
     readonly List<Guid> _signalJob = columns.Add<Guid>("signal_job");
     readonly List<Guid?> _signalRun = columns.Add<Guid?>("signal_run");
     readonly List<short> _signalKind = columns.Add<short>("signal_kind");
@@ -20,8 +21,9 @@ sealed class SignalRows(Columns columns)
     readonly List<int> _signalBodySize = columns.Add<int>("signal_body_size");
     readonly List<byte[]?> _signalBody = columns.Add<byte[]?>("signal_body");
 
-    public void Add(IncomingSignal signal, Guid? run)
+    public void Add(Guid project, IncomingSignal signal, Guid? run)
     {
+        _signalProject.Add(project);
         _signalId.Add(signal.Id);
         _signalJob.Add(signal.JobId);
         _signalRun.Add(run);

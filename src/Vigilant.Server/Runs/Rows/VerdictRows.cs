@@ -5,6 +5,7 @@ namespace Vigilant.Server.Runs.Rows;
 /// <summary>What Alerts must hear of.</summary>
 sealed class VerdictRows(Columns columns)
 {
+    readonly List<Guid> _verdictProject = columns.Add<Guid>("verdict_project");
     readonly List<Guid> _verdictJob = columns.Add<Guid>("verdict_job");
     readonly List<DateTimeOffset> _verdictAt = columns.Add<DateTimeOffset>("verdict_at");
     readonly List<DateTimeOffset> _verdictDecided = columns.Add<DateTimeOffset>("verdict_decided");
@@ -16,8 +17,9 @@ sealed class VerdictRows(Columns columns)
     readonly List<Guid?> _verdictSignal = columns.Add<Guid?>("verdict_signal");
     readonly List<bool> _verdictUnconfirmed = columns.Add<bool>("verdict_unconfirmed");
 
-    public void Add(Guid job, Fact.Verdict verdict, JobState after, DateTimeOffset decidedAt)
+    public void Add(Guid project, Guid job, Fact.Verdict verdict, JobState after, DateTimeOffset decidedAt)
     {
+        _verdictProject.Add(project);
         _verdictJob.Add(job);
         _verdictAt.Add(verdict.At);
         _verdictDecided.Add(decidedAt);

@@ -1,8 +1,11 @@
 using Vigilant.Server.Access;
+using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Jobs;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs;
+using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
 
@@ -28,13 +31,17 @@ static class Program
             .AddHttp()
             .AddPostgres()
             .AddAccess()          // whose request it is
-            .AddJobs();           // what should happen
+            .AddJobs()            // what should happen
+            .AddSignals()         // what jobs tell us
+            .AddRuns()            // what we make of it
+            .AddDetection();      // is anything late, long or silent?
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttp();
         app.UseAccess();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapSignals();
         app.MapAccess();
         app.MapV1()
             .MapJobs();

@@ -91,7 +91,6 @@ public sealed class TestServer : IAsyncDisposable
             builder.Services.AddSingleton(settings.Clock);
         }
 
-        builder.Services.TryAddSingleton<IJobChanges, StandInJobChanges>();
         settings.Adjust?.Invoke(builder);
     }
 }

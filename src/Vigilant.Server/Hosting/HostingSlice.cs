@@ -8,6 +8,7 @@ static class HostingSlice
         services.AddSingleton<NodeClock>();
         services.AddSingleton<PassHealth>();
         services.AddSingleton<RecentGaps>();
+        services.AddSingleton<IStorageRoom, AlwaysRoom>();
         return services;
     }
 

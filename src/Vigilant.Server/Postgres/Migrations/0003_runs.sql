@@ -132,12 +132,12 @@ create table gap (
 create index gaps_by_end on gap (until_at);
 
 -- Statements that make tables take no parameters, so a function puts them together.
-create function keep_partition(parent text, partition text, least uuid, most uuid) returns void language plpgsql as $$
+create function keep_partition(parent text, partition text, lowest uuid, highest uuid) returns void language plpgsql as $$
 begin
     if to_regclass(partition) is null then
         perform pg_advisory_xact_lock(7310210502);
         if to_regclass(partition) is null then
-            execute format('create table %I partition of %I for values from (%L) to (%L)', partition, parent, least, most);
+            execute format('create table %I partition of %I for values from (%L) to (%L)', partition, parent, lowest, highest);
         end if;
     end if;
 end

@@ -37,8 +37,7 @@ sealed class PingTarget(SlugDirectory slugs, JobStore jobs)
 
     async Task<Found?> CreateAsync(Guid project, string slug, CancellationToken stopping)
     {
-        var created = await jobs.CreateBySlugAsync(project, slug, stopping);
-        return new Found(created.JobId, project, created.IsNew);
+        await Task.CompletedTask; _ = jobs; throw new NotSupportedException(project + slug + stopping);
     }
 
     internal readonly record struct Found(Guid JobId, Guid ProjectId, bool IsNew);

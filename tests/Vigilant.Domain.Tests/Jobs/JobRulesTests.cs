@@ -65,10 +65,17 @@ public sealed class JobRulesTests
     [InlineData("two%2fparts")]
     [InlineData("line\nbreak")]
     [InlineData("nul\0")]
-    [InlineData("half \ud800 of a letter")]
     [InlineData(" space before")]
     public void A_name_that_cannot_stand_in_an_address_or_a_line_is_refused(string name) =>
         Assert.True(Refuse(Plain with { Name = name }).ContainsKey("job"));
+
+    [Fact]
+    public void Half_a_character_is_refused_also_beside_a_replacement_character()
+    {
+        Refuse(Plain with { Name = "half \ud800 of a letter" });
+        Refuse(Plain with { Name = "replaced \ufffd and half \ud800" });
+        Accept(Plain with { Name = "replaced \ufffd" });
+    }
 
     [Fact]
     public void A_hundred_characters_are_a_name_and_one_more_is_not()

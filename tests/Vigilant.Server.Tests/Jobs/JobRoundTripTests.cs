@@ -40,8 +40,8 @@ public sealed partial class JobRoundTripTests(ServerFixture fixture) : IClassFix
     {
         const string job = "/v1/services/billing/jobs/paused";
         await Client.PutJsonAsync(job, """{"schedule":"every 1h"}""");
-        var paused = await Client.PostJsonAsync($"{job}/pause", """{"who":"Ada","why":"Moving the database.","until":"2031-01-01T00:00:00Z"}""");
-        Assert.Equal(400, paused.Status);
+        var paused = await Client.PostJsonAsync($"{job}/pause", """{"who":"Ada","why":"Moving the database.","until":"2020-01-01T00:00:00Z"}""");
+        Assert.NotNull(paused.With(400).Error("until"));
         paused = await Client.PostJsonAsync($"{job}/pause", """{"who":"Ada","why":"Moving the database."}""");
         Assert.Equal("Ada", (string?)paused.With(200)["paused"]!["who"]);
 

@@ -7,19 +7,19 @@ namespace Vigilant.Testing;
 /// <summary>Requests as a caller writes them: an address, a text of JSON, and what came back as JSON.</summary>
 public static class JsonRequests
 {
-    public static Task<Answer> GetJsonAsync(this HttpClient client, string address) =>
+    public static Task<JsonAnswer> GetJsonAsync(this HttpClient client, string address) =>
         client.SendJsonAsync(HttpMethod.Get, address);
 
-    public static Task<Answer> PutJsonAsync(this HttpClient client, string address, string json) =>
+    public static Task<JsonAnswer> PutJsonAsync(this HttpClient client, string address, string json) =>
         client.SendJsonAsync(HttpMethod.Put, address, json);
 
-    public static Task<Answer> PostJsonAsync(this HttpClient client, string address, string json = "") =>
+    public static Task<JsonAnswer> PostJsonAsync(this HttpClient client, string address, string json = "") =>
         client.SendJsonAsync(HttpMethod.Post, address, json);
 
-    public static Task<Answer> DeleteJsonAsync(this HttpClient client, string address) =>
+    public static Task<JsonAnswer> DeleteJsonAsync(this HttpClient client, string address) =>
         client.SendJsonAsync(HttpMethod.Delete, address);
 
-    public static async Task<Answer> SendJsonAsync(this HttpClient client, HttpMethod method, string address, string? json = null)
+    public static async Task<JsonAnswer> SendJsonAsync(this HttpClient client, HttpMethod method, string address, string? json = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(client.BaseAddress!, address));
         if (json is not null)
@@ -32,6 +32,6 @@ public static class JsonRequests
         var text = await response.Content.ReadAsStringAsync();
         var type = response.Content.Headers.ContentType?.MediaType;
         var body = type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
-        return new Answer((int)response.StatusCode, body, text, type);
+        return new JsonAnswer((int)response.StatusCode, body, text, type);
     }
 }

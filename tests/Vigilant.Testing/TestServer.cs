@@ -91,6 +91,21 @@ public sealed class TestServer : IAsyncDisposable
             builder.Services.AddSingleton(settings.Clock);
         }
 
+        if (!(settings.Loops ?? settings.Clock is null))
+        {
+            RemoveLoops(builder.Services);
+        }
+
         settings.Adjust?.Invoke(builder);
+    }
+
+    static void RemoveLoops(IServiceCollection services)
+    {
+        var loops = services.Where(service =>
+            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>));
+        foreach (var loop in loops.ToArray())
+        {
+            services.Remove(loop);
+        }
     }
 }

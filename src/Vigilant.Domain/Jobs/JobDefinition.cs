@@ -53,12 +53,11 @@ public sealed record JobDefinition
     /// <summary>Names or ids; null: all.</summary>
     public required IReadOnlyList<string>? Channels { get; init; }
 
-    /// <summary>Whether a deadline of the job may lie elsewhere once it is <paramref name="other"/>.</summary>
+    /// <summary>Whether the expectation starts anew when a job that was this becomes <paramref name="other"/>.</summary>
     public bool ExpectsOtherThan(JobDefinition other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Schedule, Timezone, GraceSeconds, EarlySeconds, MaxRuntimeSeconds, HeartbeatSeconds, Enabled)
-            != (other.Schedule, other.Timezone, other.GraceSeconds, other.EarlySeconds,
-                other.MaxRuntimeSeconds, other.HeartbeatSeconds, other.Enabled);
+        return (Schedule, Timezone, GraceSeconds, Enabled)
+            != (other.Schedule, other.Timezone, other.GraceSeconds, other.Enabled);
     }
 }

@@ -29,19 +29,23 @@ public static class JobNames
     public static bool IsPrintable(string text, bool withLineBreaks = false)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
-            var allowed = withLineBreaks && rune.Value is '\n' or '\r' or '\t';
-            var half = rune == Rune.ReplacementChar && !text.Contains('\uFFFD', StringComparison.Ordinal);
-            if (half || (!allowed && Rune.GetUnicodeCategory(rune) is
-                UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
+            if (!Rune.TryGetRuneAt(text, at, out var rune) || !(IsPrintable(rune) || (withLineBreaks && IsLineBreak(rune))))
             {
                 return false;
             }
+
+            at += rune.Utf16SequenceLength;
         }
 
         return true;
     }
+
+    static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    static bool IsLineBreak(Rune rune) => rune.Value is '\n' or '\r' or '\t';
 
     static bool IsTooLong(string name) => name.Length > 2 * Longest || name.EnumerateRunes().Count() > Longest;
 }

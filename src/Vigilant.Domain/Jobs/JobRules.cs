@@ -72,6 +72,10 @@ public static class JobRules
         {
             errors.Add("channels", $"must be at most {MostChannels}, were {channels.Count}");
         }
+        else if (draft.Channels?.Any(channel => channel is null || !JobNames.IsPrintable(channel)) == true)
+        {
+            errors.Add("channels", "must be names or ids of channels, one is not");
+        }
     }
 
     static bool IsWebAddress(string text) =>
@@ -140,8 +144,11 @@ public static class JobRules
         Description = draft.Description ?? "",
         RunbookUrl = draft.RunbookUrl,
         Enabled = draft.Enabled ?? true,
-        Channels = draft.Channels,
+        Channels = draft.Channels?.Select(InOneForm).ToArray(),
     };
+
+    // An id may be written in several ways; a name in one.
+    static string InOneForm(string channel) => Guid.TryParse(channel, out var id) ? id.ToString() : channel;
 
     static string Excerpt(string text) => text.Length > 40 ? text[..40] + "..." : text;
 }

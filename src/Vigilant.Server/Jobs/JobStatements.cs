@@ -14,6 +14,7 @@ static class JobStatements
     static readonly string Update = Sql.Read("Jobs/job_update.sql");
     static readonly string Delete = Sql.Read("Jobs/job_delete.sql");
     static readonly string ChannelsUnknown = Sql.Read("Jobs/channels_unknown.sql");
+    static readonly string SlugsChanged = Sql.Read("Jobs/slugs_changed.sql");
     static readonly string PausePut = Sql.Read("Jobs/pause_put.sql");
     static readonly string PauseDelete = Sql.Read("Jobs/pause_delete.sql");
 
@@ -70,6 +71,14 @@ static class JobStatements
         }
 
         return unknown;
+    }
+
+    /// <summary>Every node remembers slugs; this makes each of them forget within a second or so.</summary>
+    public static async Task TellSlugsChangedAsync(NpgsqlConnection connection, Guid project, CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand(SlugsChanged, connection);
+        command.Parameters.AddWithValue("project", project);
+        await command.ExecuteNonQueryAsync(stopping);
     }
 
     static async Task<int> OnJobAsync(

@@ -39,9 +39,9 @@ sealed class JobStore(NpgsqlDataSource database, IJobChanges changes, NodeClock 
             }
             catch (PostgresException taken) when (taken.ConstraintName == "one_job_per_slug")
             {
-                if (await FindHolderAsync(project, definition.Slug, stopping) is { } holder)
+                if (await FindBySlugAsync(project, definition.Slug, stopping) is { } holder)
                 {
-                    return new SlugTaken(definition.Slug, holder);
+                    return new SlugTaken(definition.Slug, holder.Words);
                 }
             }
             catch (PostgresException raced) when (raced.ConstraintName == "one_job_per_name")
@@ -85,9 +85,44 @@ sealed class JobStore(NpgsqlDataSource database, IJobChanges changes, NodeClock 
 
         await changes.ApplyAsync(connection, key.ProjectId, job.Id, JobChange.Deleted, stopping);
         await JobStatements.DeleteAsync(connection, key.ProjectId, job.Id, stopping);
+        await JobStatements.TellSlugsChangedAsync(connection, key.ProjectId, stopping);
         await transaction.CommitAsync(stopping);
         slugs.Forget(key.ProjectId, job.Slug);
         return true;
+    }
+
+    /// <summary>
+    /// The job of a slug that somebody pings before it was described: made with a period of a day and an hour of grace, in
+    /// the service "default", unless there is one by now.
+    /// </summary>
+    public async Task<(Guid JobId, bool IsNew)> CreateBySlugAsync(Guid project, string slug, CancellationToken stopping)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return (await TryCreateAsync(project, PingedJob.Define(slug, attempt), stopping), true);
+            }
+            catch (PostgresException taken) when (taken.ConstraintName is "one_job_per_slug" or "one_job_per_name")
+            {
+                if (await FindBySlugAsync(project, slug, stopping) is { } there)
+                {
+                    return (there.Id, false);
+                }
+            }
+        }
+    }
+
+    async Task<Guid> TryCreateAsync(Guid project, JobDefinition definition, CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        await using var transaction = await connection.BeginTransactionAsync(stopping);
+        var id = Guid.CreateVersion7(clock.Now);
+        var change = await InsertAsync(connection, project, id, definition, stopping);
+        await changes.ApplyAsync(connection, project, id, change, stopping);
+        await transaction.CommitAsync(stopping);
+        slugs.Forget(project, definition.Slug);
+        return id;
     }
 
     async Task<JobWrite> TryPutAsync(JobKey key, JobDefinition definition, CancellationToken stopping)
@@ -105,6 +140,11 @@ sealed class JobStore(NpgsqlDataSource database, IJobChanges changes, NodeClock 
         var change = found is null
             ? await InsertAsync(connection, key.ProjectId, id, definition, stopping)
             : await ReplaceAsync(connection, key, id, definition, stopping);
+        if (found is not null && found.Slug != definition.Slug)
+        {
+            await JobStatements.TellSlugsChangedAsync(connection, key.ProjectId, stopping);
+        }
+
         await changes.ApplyAsync(connection, key.ProjectId, id, change, stopping);
         var row = await JobReader.ReadOneAsync(connection, key, stopping);
         await transaction.CommitAsync(stopping);
@@ -143,14 +183,14 @@ sealed class JobStore(NpgsqlDataSource database, IJobChanges changes, NodeClock 
         return new Written(row!, Created: false);
     }
 
-    async Task<string?> FindHolderAsync(Guid project, string slug, CancellationToken stopping)
+    async Task<(Guid Id, string Words)?> FindBySlugAsync(Guid project, string slug, CancellationToken stopping)
     {
         await using var command = database.CreateCommand(BySlug);
         command.Parameters.AddWithValue("project", project);
         command.Parameters.AddWithValue("slug", slug);
         await using var reader = await command.ExecuteReaderAsync(stopping);
         return await reader.ReadAsync(stopping)
-            ? $"{reader.GetString(2)}/{reader.GetString(3)} in {reader.GetString(1)}"
+            ? (reader.GetGuid(0), $"{reader.GetString(2)}/{reader.GetString(3)} in {reader.GetString(1)}")
             : null;
     }
 }

@@ -8,6 +8,8 @@ static class JobsSlice
     {
         services.AddSingleton<JobStore>();
         services.AddSingleton<SlugDirectory>();
+        services.AddPass<ResumeJobs>();
+        services.AddPass<FollowSlugChanges>();
         return services;
     }
 

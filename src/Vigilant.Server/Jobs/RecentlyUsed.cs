@@ -49,6 +49,16 @@ sealed class RecentlyUsed<TKey, TValue>(int most)
         }
     }
 
+    public void Clear()
+    {
+        lock (_turning)
+        {
+            _old = new ConcurrentDictionary<TKey, TValue>();
+            _young = new ConcurrentDictionary<TKey, TValue>();
+            _youngCount = 0;
+        }
+    }
+
     public void Remove(TKey key)
     {
         lock (_turning)

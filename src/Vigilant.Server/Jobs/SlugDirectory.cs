@@ -34,6 +34,16 @@ sealed class SlugDirectory(NpgsqlDataSource database, TimeProvider clock)
         }
     }
 
+    /// <summary>Called when other nodes changed what slugs stand for.</summary>
+    public void ForgetAll()
+    {
+        lock (_gate)
+        {
+            _changes++;
+            _jobs.Clear();
+        }
+    }
+
     async ValueTask<Guid?> FindProjectAsync(string pingKey, CancellationToken stopping)
     {
         if (_projects.TryGet(pingKey, out var known)

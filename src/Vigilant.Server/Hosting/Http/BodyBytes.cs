@@ -30,7 +30,8 @@ static class BodyBytes
             body.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
             {
-                return bytes.WrittenCount > Most ? null : bytes.WrittenMemory;
+                // Without the type a null would become an empty body: memory is made of arrays, and of null ones, too.
+                return bytes.WrittenCount > Most ? default(ReadOnlyMemory<byte>?) : bytes.WrittenMemory;
             }
         }
     }

@@ -4,12 +4,12 @@ namespace Vigilant.Testing;
 
 /// <summary>What a server answered.</summary>
 /// <param name="Json">The body, when it is JSON.</param>
-public sealed record Answer(int Status, JsonNode? Json, string Text, string? Type)
+public sealed record JsonAnswer(int Status, JsonNode? Json, string Text, string? Type)
 {
     public JsonNode? this[string field] => Json?[field];
 
     /// <summary>This answer, if it has the status; else a failure that shows the whole of it.</summary>
-    public Answer With(int status) => Status == status
+    public JsonAnswer With(int status) => Status == status
         ? this
         : throw new InvalidOperationException($"Expected {status}, got {Status}: {Text}");
 

@@ -37,7 +37,8 @@ sealed class PingTarget(SlugDirectory slugs, JobStore jobs)
 
     async Task<Found?> CreateAsync(Guid project, string slug, CancellationToken stopping)
     {
-        await Task.CompletedTask; _ = jobs; throw new NotSupportedException(project + slug + stopping);
+        var (jobId, isNew) = await jobs.CreateBySlugAsync(project, slug, stopping);
+        return new Found(jobId, project, isNew);
     }
 
     internal readonly record struct Found(Guid JobId, Guid ProjectId, bool IsNew);

@@ -1,7 +1,9 @@
 using Vigilant.Server.Access;
 using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Commands;
 using Vigilant.Server.Hosting.Http;
+using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Jobs;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
@@ -11,21 +13,12 @@ namespace Vigilant.Server;
 
 static class Program
 {
-    public static async Task Main(string[] args)
-    {
-        await using var app = Build(args);
-        await app.RunAsync();
-    }
+    public static Task<int> Main(string[] args) => Commands.RunAsync(args, () => Build(args));
 
     /// <summary>The map of the server, in the order of the flow.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ContentRootPath = AppContext.BaseDirectory,
-            ApplicationName = "Vigilant.Server",
-        });
+        var builder = ServerBuilder.New(args);
         builder.Services
             .AddHosting()
             .AddHttp()
@@ -38,8 +31,11 @@ static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.RefuseWrongSettings();
+        app.UseHosting();
         app.UseHttp();
         app.UseAccess();
+        app.MapHosting();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapSignals();
         app.MapAccess();

@@ -1,6 +1,6 @@
 namespace Vigilant.Server.Hosting;
 
-/// <summary>Whether there is room to write more; doors answer 503 when there is none.</summary>
+/// <summary>Whether what comes in can be stored. Doors ask it for every request; without room they answer 503.</summary>
 interface IStorageRoom
 {
     bool HasRoom { get; }

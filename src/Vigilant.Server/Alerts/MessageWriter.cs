@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Vigilant.Contracts;
+using Vigilant.Domain.Alerts;
+
+namespace Vigilant.Server.Alerts;
+
+/// <summary>Says everything that a person or a system needs to act on an alert.</summary>
+sealed class MessageWriter(PublicAddress address)
+{
+    public AlertMessage Write(
+        AlertEvent told, JobFacts job, SignalFacts? lastSignal, IEnumerable<RunFacts> lastRuns, DateTimeOffset now) => new(
+        $"alert.{told.Name}",
+        now,
+        new AlertMessageData(
+            Alert(told.Alert),
+            Job(job),
+            ExpectedWords.Of(told.Alert.Says, Expectation(job)),
+            SignalWords.WhatCame(lastSignal),
+            lastSignal is null ? "" : OutputTail.Of(lastSignal.Tail),
+            [.. lastRuns.Select(Run)]));
+
+    public AlertSnapshot Alert(AlertRow alert) => new()
+    {
+        Id = alert.Id,
+        State = alert.State.Word(),
+        Class = alert.Says.Class.Word(),
+        Severity = alert.Says.Severity.Word(),
+        Reason = OutputTail.Readable(alert.Says.Reason),
+        OpenedAt = alert.Says.OpenedAt,
+        ResolvedAt = alert.ResolvedAt,
+        ResolvedBy = alert.ResolvedBy,
+        Resolution = alert.Resolution,
+        MissedCount = alert.Says.MissedCount,
+        Unconfirmed = alert.Says.Unconfirmed,
+        Url = address.Of($"/alerts/{alert.Id}"),
+    };
+
+    JobSnapshot Job(JobFacts job) => new()
+    {
+        Id = job.Id,
+        Service = job.Service,
+        Name = job.Name,
+        Environment = job.Environment,
+        Labels = Labels(job.Labels),
+        Description = job.Description,
+        RunbookUrl = job.RunbookUrl,
+        Schedule = job.Schedule,
+        Timezone = job.Timezone,
+        GraceSeconds = job.GraceSeconds,
+        Url = address.Of($"/jobs/{job.Id}"),
+    };
+
+    static RunSnapshot Run(RunFacts run) => new(
+        SignalWords.OfRun(run.State),
+        run.StartedAt,
+        run.EndedAt,
+        run is { StartedAt: { } from, EndedAt: { } until } && until >= from ? (long)(until - from).TotalMilliseconds : null,
+        run.ExitStatus);
+
+    static JobExpectation Expectation(JobFacts job) =>
+        new(ScheduleWords.Describe(job.Schedule, job.Timezone), job.GraceSeconds, job.MaxRuntimeSeconds, job.HeartbeatSeconds);
+
+    // Labels are text to text; should one ever be something else, it is shown as it is written.
+    static Dictionary<string, string> Labels(string json)
+    {
+        using var labels = JsonDocument.Parse(json);
+        return labels.RootElement.ValueKind == JsonValueKind.Object
+            ? labels.RootElement.EnumerateObject().ToDictionary(label => label.Name, label => label.Value.ToString())
+            : [];
+    }
+}

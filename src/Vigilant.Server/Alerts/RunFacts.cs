@@ -1,0 +1,4 @@
+namespace Vigilant.Server.Alerts;
+
+/// <summary>A run of a job.</summary>
+sealed record RunFacts(Guid JobId, short State, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, int? ExitStatus);

@@ -23,8 +23,8 @@ static class ResolutionRule
     public static string Describe(AlertReason why, string reason, int missed, TimeSpan open) => why switch
     {
         AlertReason.WasOnTime => "was on time; the signal was read late",
-        AlertReason.Paused or AlertReason.ExpectationChanged => $"{reason}, {Elapsed.InWords(open)} after it opened",
-        _ => $"recovered{AfterMissed(missed)}, {Elapsed.InWords(open)} after it opened",
+        AlertReason.Paused or AlertReason.ExpectationChanged => $"{reason}, {Words.Length(open)} after it opened",
+        _ => $"recovered{AfterMissed(missed)}, {Words.Length(open)} after it opened",
     };
 
     static string AfterMissed(int missed) => missed switch

@@ -30,6 +30,7 @@ sealed class AlertDesk(AlertOutbox outbox, ILogger<AlertDesk> log)
             connection, [.. folds.SelectMany(fold => fold.Changed)], [.. folds.SelectMany(fold => fold.Opened)], stopping);
         await outbox.TellAsync(connection, [.. folds.SelectMany(fold => fold.Events)], jobs, now, stopping);
         await VerdictInbox.DeleteAsync(connection, [.. verdicts.Select(verdict => verdict.Id)], stopping);
+        await VerdictInbox.UnparkAsync(connection, claimed, stopping);
         return verdicts.Count;
     }
 

@@ -12,4 +12,13 @@ static partial class AlertLog
 
     [LoggerMessage(5003, LogLevel.Error, "The verdicts of job {Job} could not be evaluated; they are tried again later")]
     public static partial void VerdictsParked(this ILogger log, Exception error, Guid job);
+
+    [LoggerMessage(5004, LogLevel.Information, "Alert {Alert} was acknowledged by {Who}")]
+    public static partial void Acknowledged(this ILogger log, Guid alert, string who);
+
+    [LoggerMessage(5005, LogLevel.Information, "Alert {Alert} was resolved by hand by {Who}")]
+    public static partial void ResolvedByHand(this ILogger log, Guid alert, string who);
+
+    [LoggerMessage(5006, LogLevel.Information, "{Count} alerts of deleted jobs were closed")]
+    public static partial void ClosedOfDeletedJobs(this ILogger log, int count);
 }

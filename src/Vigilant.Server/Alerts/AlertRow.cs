@@ -1,3 +1,4 @@
+using Vigilant.Domain;
 using Vigilant.Domain.Alerts;
 
 namespace Vigilant.Server.Alerts;
@@ -32,4 +33,18 @@ sealed record AlertRow
     public string? ResolvedBy { get; init; }
 
     public string? Resolution { get; init; }
+
+    /// <summary>Over, without a verdict: never before it opened.</summary>
+    public AlertRow End(string by, string how, DateTimeOffset now)
+    {
+        var at = now > Says.OpenedAt ? now : Says.OpenedAt;
+        return this with
+        {
+            State = AlertState.Resolved,
+            ResolvedAt = at,
+            ResolvedBy = by,
+            Resolution = $"{how}, {Words.Length(at - Says.OpenedAt)} after it opened",
+            UpdatedAt = now,
+        };
+    }
 }

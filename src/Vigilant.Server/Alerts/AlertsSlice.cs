@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Alerts;
@@ -10,7 +11,14 @@ static class AlertsSlice
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<AlertOutbox>();
         services.AddSingleton<AlertDesk>();
+        services.AddSingleton<AlertsByHand>();
+        services.AddSingleton<AlertQueries>();
+        services.AddSingleton<AlertDoor>();
+        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsRules>();
+        services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateOnStart();
         services.AddPass<EvaluateVerdicts>();
+        services.AddPass<CloseAlertsOfDeletedJobs>();
+        services.AddPass<PurgeAlerts>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using Vigilant.Domain.Alerts;
+using Vigilant.Domain.Runs;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Alerts;
@@ -44,14 +45,14 @@ static class JobReads
 
     static SignalFacts Signal(NpgsqlDataReader row) => new(
         row.Get<Guid>("job_id"),
-        row.Get<short>("kind"),
+        (SignalKind)row.Get<short>("kind"),
         row.Get<DateTimeOffset>("received_at"),
         row.Small("exit_status"),
         row.IsDBNull(row.GetOrdinal("tail")) ? [] : row.Get<byte[]>("tail"));
 
     static RunFacts Run(NpgsqlDataReader row) => new(
         row.Get<Guid>("job_id"),
-        row.Get<short>("state"),
+        (RunState)row.Get<short>("state"),
         row.Time("started_at"),
         row.Time("ended_at"),
         row.Small("exit_status"));

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Vigilant.Contracts;
 using Vigilant.Domain.Alerts;
+using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Schedules;
 
 namespace Vigilant.Server.Alerts;
 
@@ -14,12 +16,18 @@ sealed class MessageWriter(PublicAddress address)
         new AlertMessageData(
             Alert(told.Alert),
             Job(job),
-            ExpectedWords.Of(told.Alert.Says, Expectation(job)),
-            SignalWords.WhatCame(lastSignal),
+            ExpectedWords.Of(told.Alert.Says, Expected(job)),
+            lastSignal is null
+                ? CameWords.OfNothing
+                : CameWords.Of(lastSignal.Kind, lastSignal.ExitStatus, lastSignal.ReceivedAt),
             lastSignal is null ? "" : OutputTail.Of(lastSignal.Tail),
             [.. lastRuns.Select(Run)]));
 
-    public AlertSnapshot Alert(AlertRow alert) => new()
+    /// <summary>The end of an alert whose job is gone: as it was when the alert fired, with how it ended.</summary>
+    public AlertMessage WriteEnd(AlertEvent end, AlertMessage firing, DateTimeOffset now) => new(
+        $"alert.{end.Name}", now, firing.Data with { Alert = Alert(end.Alert) });
+
+    AlertSnapshot Alert(AlertRow alert) => new()
     {
         Id = alert.Id,
         State = alert.State.Word(),
@@ -51,14 +59,20 @@ sealed class MessageWriter(PublicAddress address)
     };
 
     static RunSnapshot Run(RunFacts run) => new(
-        SignalWords.OfRun(run.State),
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(run.State.ToString()),
         run.StartedAt,
         run.EndedAt,
         run is { StartedAt: { } from, EndedAt: { } until } && until >= from ? (long)(until - from).TotalMilliseconds : null,
         run.ExitStatus);
 
-    static JobExpectation Expectation(JobFacts job) =>
-        new(ScheduleWords.Describe(job.Schedule, job.Timezone), job.GraceSeconds, job.MaxRuntimeSeconds, job.HeartbeatSeconds);
+    static Expectation Expected(JobFacts job) => new(
+        job.Schedule is null ? null : (ScheduleParser.Parse(job.Schedule, job.Timezone) as ScheduleParse.Parsed)?.Schedule,
+        TimeSpan.FromSeconds(job.GraceSeconds),
+        Early: TimeSpan.Zero,
+        MaxRuntime: Seconds(job.MaxRuntimeSeconds),
+        Heartbeat: Seconds(job.HeartbeatSeconds));
+
+    static TimeSpan? Seconds(int? seconds) => seconds is { } number ? TimeSpan.FromSeconds(number) : null;
 
     // Labels are text to text; should one ever be something else, it is shown as it is written.
     static Dictionary<string, string> Labels(string json)

@@ -13,6 +13,7 @@ static class VerdictInbox
     static readonly string ClaimThese = Sql.Of<AlertRow>("claim_these.sql");
     static readonly string Take = Sql.Of<AlertRow>("take_verdicts.sql");
     static readonly string Delete = Sql.Of<AlertRow>("delete_verdicts.sql");
+    static readonly string Unpark = Sql.Of<AlertRow>("unpark.sql");
     static readonly string ParkJob = Sql.Of<AlertRow>("park.sql");
 
     /// <summary>Makes what is locked. On its own, before a claim: two nodes that make the same row wait for each other.</summary>
@@ -33,6 +34,10 @@ static class VerdictInbox
 
     public static Task<int> DeleteAsync(NpgsqlConnection connection, long[] verdicts, CancellationToken stopping) =>
         new Statement(connection, Delete).With("verdicts", verdicts).ExecuteAsync(stopping);
+
+    /// <summary>What had been parked was evaluated after all.</summary>
+    public static Task<int> UnparkAsync(NpgsqlConnection connection, Guid[] jobs, CancellationToken stopping) =>
+        new Statement(connection, Unpark).With("jobs", jobs).ExecuteAsync(stopping);
 
     /// <summary>Leaves a job's verdicts alone for a while, longer each time.</summary>
     public static Task<int> ParkAsync(

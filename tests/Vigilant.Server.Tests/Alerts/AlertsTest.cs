@@ -48,10 +48,7 @@ public abstract class AlertsTest : IAsyncLifetime
     protected Task AddProjectAsync(Guid project) => Database.ExecuteAsync(
         $"insert into project values ('{project}', 'p', '{project}', '2026-11-01Z')");
 
-    protected Task<Guid> AddJobAsync(string name = "backup", string columns = "", Guid? project = null) => AddJobAsync(
-        new Dictionary<string, object> { ["name"] = name }, columns, project);
-
-    protected async Task<Guid> AddJobAsync(Dictionary<string, object> texts, string columns = "", Guid? project = null)
+    protected async Task<Guid> AddJobAsync(string name = "backup", string columns = "", Guid? project = null)
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         await using var command = Database.Source.CreateCommand($"""
@@ -60,7 +57,7 @@ public abstract class AlertsTest : IAsyncLifetime
             values ('{id}', '{project ?? Project}', 'production', 'billing', @name, '{id}', 'every 5m', 'UTC', 60, 0,
                 'critical', '{"{}"}', '', true, '2026-11-01Z', '2026-11-01Z')
             """);
-        command.Parameters.AddWithValue("name", texts["name"]);
+        command.Parameters.AddWithValue("name", name);
         await command.ExecuteNonQueryAsync();
         if (columns.Length > 0)
         {

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Vigilant.Server.Alerts;
 
 /// <summary>The end of what a signal carried, as text that every message and jsonb can hold.</summary>
-static class OutputTail
+static partial class OutputTail
 {
     public const int Characters = 2000;
 
@@ -16,11 +17,11 @@ static class OutputTail
         return text.Length <= Characters ? text : LastOf(text);
     }
 
-    /// <summary>Without control characters but line breaks and tabs, and without halves of surrogate pairs.</summary>
+    /// <summary>Without colours for terminals, without control characters but line breaks and tabs, and without halves of surrogate pairs.</summary>
     public static string Readable(string text)
     {
         var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in Colours().Replace(text, "").EnumerateRunes())
         {
             if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
             {
@@ -30,6 +31,10 @@ static class OutputTail
 
         return clean.ToString();
     }
+
+    // What a terminal takes for a command: ESC [ parameters letter.
+    [GeneratedRegex(@"\x1B\[[0-9;?]*[ -/]*[@-~]")]
+    private static partial Regex Colours();
 
     // Only a tail of full length can have been cut, and then its first bytes can be the rest of a character.
     static int CutInside(byte[] tail)

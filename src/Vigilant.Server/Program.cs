@@ -46,7 +46,8 @@ static class Program
         app.MapSignals();
         app.MapAccess();
         app.MapV1()
-            .MapJobs();
+            .MapJobs()
+            .MapAlerts();
         return app;
     }
 }

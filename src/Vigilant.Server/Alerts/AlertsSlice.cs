@@ -7,7 +7,7 @@ static class AlertsSlice
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services)
     {
-        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<AlertLinks>();
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<AlertOutbox>();
         services.AddSingleton<AlertDesk>();

@@ -7,7 +7,7 @@ using Vigilant.Domain.Schedules;
 namespace Vigilant.Server.Alerts;
 
 /// <summary>Says everything that a person or a system needs to act on an alert.</summary>
-sealed class MessageWriter(PublicAddress address)
+sealed class MessageWriter(AlertLinks links)
 {
     public AlertMessage Write(
         AlertEvent told, JobFacts job, SignalFacts? lastSignal, IEnumerable<RunFacts> lastRuns, DateTimeOffset now) => new(
@@ -40,7 +40,7 @@ sealed class MessageWriter(PublicAddress address)
         Resolution = alert.Resolution,
         MissedCount = alert.Says.MissedCount,
         Unconfirmed = alert.Says.Unconfirmed,
-        Url = address.Of($"/alerts/{alert.Id}"),
+        Url = links.OfAlert(alert.Id),
     };
 
     JobSnapshot Job(JobFacts job) => new()
@@ -55,7 +55,7 @@ sealed class MessageWriter(PublicAddress address)
         Schedule = job.Schedule,
         Timezone = job.Timezone,
         GraceSeconds = job.GraceSeconds,
-        Url = address.Of($"/jobs/{job.Id}"),
+        Url = links.OfJob(job.Id),
     };
 
     static RunSnapshot Run(RunFacts run) => new(

@@ -1,25 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
-using Vigilant.Server.Access;
-using Vigilant.Server.Alerts;
-using Vigilant.Server.Hosting;
+using Vigilant.Testing;
 
 namespace Vigilant.Server.Tests.Alerts;
 
 public sealed class AlertEndpointsTests : AlertsTest
 {
-    static readonly Guid Stranger = Guid.CreateVersion7(Six.AddYears(1));
-
     [Fact]
     public async Task Alerts_are_listed_newest_first_in_pages_and_by_state_and_job()
     {
@@ -31,16 +20,16 @@ public sealed class AlertEndpointsTests : AlertsTest
 
         await EvaluateAsync();
 
-        var first = await ReadAsync<AlertList>(api, "/alerts?limit=2");
-        var second = await ReadAsync<AlertList>(api, $"/alerts?limit=2&cursor={first.Next}");
-        var last = await ReadAsync<AlertList>(api, $"/alerts?limit=2&cursor={second.Next}");
+        var first = await ReadAsync<AlertList>(api, "/v1/alerts?limit=2");
+        var second = await ReadAsync<AlertList>(api, $"/v1/alerts?limit=2&cursor={first.Next}");
+        var last = await ReadAsync<AlertList>(api, $"/v1/alerts?limit=2&cursor={second.Next}");
         Assert.Equal(
             ["billing/job-4", "billing/job-3", "billing/job-2", "billing/job-1", "billing/job-0"],
             first.Alerts.Concat(second.Alerts).Concat(last.Alerts).Select(alert => alert.Job));
         Assert.Null(last.Next);
-        Assert.Equal(5, (await ReadAsync<AlertList>(api, "/alerts?state=firing")).Alerts.Count);
-        Assert.Empty((await ReadAsync<AlertList>(api, "/alerts?state=resolved")).Alerts);
-        var one = Assert.Single((await ReadAsync<AlertList>(api, "/alerts?job=billing/job-3")).Alerts);
+        Assert.Equal(5, (await ReadAsync<AlertList>(api, "/v1/alerts?state=firing")).Alerts.Count);
+        Assert.Empty((await ReadAsync<AlertList>(api, "/v1/alerts?state=resolved")).Alerts);
+        var one = Assert.Single((await ReadAsync<AlertList>(api, "/v1/alerts?job=billing/job-3")).Alerts);
         Assert.Equal("billing/job-3", one.Job);
         Assert.Equal("production", one.Environment);
         Assert.Equal(Six.AddMinutes(3), one.OpenedAt);
@@ -53,12 +42,15 @@ public sealed class AlertEndpointsTests : AlertsTest
     [InlineData("job=/backup")]
     [InlineData("limit=0")]
     [InlineData("limit=1001")]
+    [InlineData("limit=many")]
+    [InlineData("job=billing/%00")]
+    [InlineData("state=%00")]
     [InlineData("cursor=!")]
     [InlineData("cursor=MTIz")]
     public async Task A_filter_that_cannot_be_read_is_refused_with_a_sentence(string query)
     {
         await using var api = await StartAsync();
-        using var answer = await api.Client.GetAsync($"/alerts?{query}", TestContext.Current.CancellationToken);
+        using var answer = await api.Client.GetAsync($"/v1/alerts?{query}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.EndsWith(".", await DetailAsync(answer));
     }
@@ -72,14 +64,14 @@ public sealed class AlertEndpointsTests : AlertsTest
         using var answer = await ActAsync(api, id, "acknowledge", new AlertAction("ann", "looking\u0000 at it"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var alert = (await ReadAsync<AlertDetail>(api, $"/alerts/{id}")).Alert;
+        var alert = (await ReadAsync<AlertDetail>(api, $"/v1/alerts/{id}")).Alert;
         Assert.Equal(("acknowledged", "ann", "looking at it"), (alert.State, alert.AcknowledgedBy, alert.Note));
         Assert.Equal(Six, alert.AcknowledgedAt);
         Assert.Equal(1, await CountAsync("notification"));
 
         await WellAsync(alert.JobId);
         await EvaluateAsync();
-        Assert.Equal("resolved", (await ReadAsync<AlertDetail>(api, $"/alerts/{id}")).Alert.State);
+        Assert.Equal("resolved", (await ReadAsync<AlertDetail>(api, $"/v1/alerts/{id}")).Alert.State);
     }
 
     [Fact]
@@ -92,7 +84,7 @@ public sealed class AlertEndpointsTests : AlertsTest
         using var answer = await ActAsync(api, id, "resolve", new AlertAction("ann"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var detail = await ReadAsync<AlertDetail>(api, $"/alerts/{id}");
+        var detail = await ReadAsync<AlertDetail>(api, $"/v1/alerts/{id}");
         Assert.Equal("resolved by hand, 2 minutes after it opened", detail.Alert.Resolution);
         Assert.Equal(["firing", "resolved"], detail.Notifications.Select(told => told.Event));
         Assert.All(detail.Notifications, told => Assert.Equal(("mail", "pending"), (told.Channel, told.State)));
@@ -101,7 +93,7 @@ public sealed class AlertEndpointsTests : AlertsTest
 
         await MissedAsync(detail.Alert.JobId, 2);
         await EvaluateAsync();
-        var again = Assert.Single((await ReadAsync<AlertList>(api, "/alerts?state=firing")).Alerts);
+        var again = Assert.Single((await ReadAsync<AlertList>(api, "/v1/alerts?state=firing")).Alerts);
         Assert.NotEqual(id, again.Id);
     }
 
@@ -125,18 +117,33 @@ public sealed class AlertEndpointsTests : AlertsTest
     [Fact]
     public async Task Another_projects_alert_is_not_there()
     {
-        await AddProjectAsync(Stranger);
-        await using var api = await StartAsync(Stranger);
-        var id = await OpenAsync();
+        var stranger = Guid.CreateVersion7(Six.AddYears(1));
+        await AddProjectAsync(stranger);
+        await using var api = await StartAsync();
+        var job = await AddJobAsync(project: stranger);
+        await VerdictAsync(job, Colour.Red, Problem.Missed, "missed 1 run", 1, project: stranger);
+        await EvaluateAsync();
+        var id = await Database.ScalarAsync<Guid>("select id from alert");
 
-        using var read = await api.Client.GetAsync($"/alerts/{id}", TestContext.Current.CancellationToken);
+        using var read = await api.Client.GetAsync($"/v1/alerts/{id}", TestContext.Current.CancellationToken);
         using var acknowledged = await ActAsync(api, id, "acknowledge", new AlertAction("eve"));
         using var resolved = await ActAsync(api, id, "resolve", new AlertAction("eve"));
 
         Assert.All([read, acknowledged, resolved], answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
-        Assert.Empty((await ReadAsync<AlertList>(api, "/alerts")).Alerts);
-        Assert.Empty((await ReadAsync<AlertList>(api, "/alerts?job=billing/backup")).Alerts);
+        Assert.Empty((await ReadAsync<AlertList>(api, "/v1/alerts")).Alerts);
+        Assert.Empty((await ReadAsync<AlertList>(api, "/v1/alerts?job=billing/backup")).Alerts);
         Assert.Equal("firing", await OneAsync("select state from alert"));
+    }
+
+    [Fact]
+    public async Task Without_a_key_nothing_is_answered()
+    {
+        await using var api = await StartAsync();
+        var id = await OpenAsync();
+        using var list = await api.Anonymous.GetAsync("/v1/alerts", TestContext.Current.CancellationToken);
+        using var resolve = await api.Anonymous.PostAsJsonAsync(
+            $"/v1/alerts/{id}/resolve", new AlertAction("eve"), VigilantJson.Default.AlertAction, TestContext.Current.CancellationToken);
+        Assert.All([list, resolve], answer => Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode));
     }
 
     [Theory]
@@ -148,7 +155,7 @@ public sealed class AlertEndpointsTests : AlertsTest
         await using var api = await StartAsync();
         var id = await OpenAsync();
         using var content = new StringContent(body, null, "application/json");
-        using var answer = await api.Client.PostAsync($"/alerts/{id}/resolve", content, TestContext.Current.CancellationToken);
+        using var answer = await api.Client.PostAsync($"/v1/alerts/{id}/resolve", content, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("firing", await OneAsync("select state from alert"));
     }
@@ -161,11 +168,11 @@ public sealed class AlertEndpointsTests : AlertsTest
         return await Database.ScalarAsync<Guid>("select id from alert");
     }
 
-    static Task<HttpResponseMessage> ActAsync(Api api, Guid alert, string verb, AlertAction action) =>
+    static Task<HttpResponseMessage> ActAsync(TestServer api, Guid alert, string verb, AlertAction action) =>
         api.Client.PostAsJsonAsync(
-            $"/alerts/{alert}/{verb}", action, VigilantJson.Default.AlertAction, TestContext.Current.CancellationToken);
+            $"/v1/alerts/{alert}/{verb}", action, VigilantJson.Default.AlertAction, TestContext.Current.CancellationToken);
 
-    static async Task<T> ReadAsync<T>(Api api, string path)
+    static async Task<T> ReadAsync<T>(TestServer api, string path)
     {
         using var answer = await api.Client.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -179,36 +186,5 @@ public sealed class AlertEndpointsTests : AlertsTest
         return problem.RootElement.GetProperty("detail").GetString()!;
     }
 
-    async Task<Api> StartAsync(Guid? project = null)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<NpgsqlDataSource>(Database.Source);
-        builder.Services.AddSingleton(Get<AlertQueries>());
-        builder.Services.AddSingleton(Get<AlertsByHand>());
-        builder.Services.AddSingleton(Get<NodeClock>());
-        builder.Services.AddSingleton<AlertDoor>();
-        builder.Services.ConfigureHttpJsonOptions(options => VigilantJson.Configure(options.SerializerOptions));
-        var app = builder.Build();
-        app.Use((context, next) =>
-        {
-            ProjectId.Set(context, project ?? Project);
-            return next(context);
-        });
-        app.MapAlerts();
-        await app.StartAsync();
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        return new Api(app, new HttpClient { BaseAddress = new Uri(address) });
-    }
-
-    sealed record Api(WebApplication App, HttpClient Client) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            Client.Dispose();
-            await App.StopAsync();
-            await App.DisposeAsync();
-        }
-    }
+    Task<TestServer> StartAsync() => TestServer.StartAsync(new TestServerSettings { Database = Database, Clock = Clock });
 }

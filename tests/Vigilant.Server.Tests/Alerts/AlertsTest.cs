@@ -5,6 +5,7 @@ using Npgsql;
 using Vigilant.Domain.Jobs;
 using Vigilant.Server.Alerts;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Http;
 using Vigilant.Testing;
 
 namespace Vigilant.Server.Tests.Alerts;
@@ -91,13 +92,14 @@ public abstract class AlertsTest : IAsyncLifetime
         int missed = 0,
         Guid? signal = null,
         bool unconfirmed = false,
-        DateTimeOffset? at = null)
+        DateTimeOffset? at = null,
+        Guid? project = null)
     {
         await using var command = Database.Source.CreateCommand("""
             insert into verdict (project_id, job_id, at, decided_at, colour, problem, reason, missed_count, signal_id, unconfirmed)
             values (@project, @job, @at, @at, @colour, @problem, @reason, @missed, @signal, @unconfirmed)
             """);
-        command.Parameters.AddWithValue("project", Project);
+        command.Parameters.AddWithValue("project", project ?? Project);
         command.Parameters.AddWithValue("job", job);
         command.Parameters.AddWithValue("at", at ?? Clock.GetUtcNow());
         command.Parameters.AddWithValue("colour", (short)colour);
@@ -127,6 +129,7 @@ public abstract class AlertsTest : IAsyncLifetime
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddLogging();
         services.AddHosting();
+        services.AddHttp();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<NpgsqlDataSource>(Database.Source);
         services.AddAlerts();

@@ -8,6 +8,11 @@ namespace Vigilant.Contracts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true,
     Converters = [typeof(UtcTimes)])]
+[JsonSerializable(typeof(Alert))]
+[JsonSerializable(typeof(AlertAction))]
+[JsonSerializable(typeof(AlertDetail))]
+[JsonSerializable(typeof(AlertList))]
+[JsonSerializable(typeof(AlertMessage))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(JobSettings))]

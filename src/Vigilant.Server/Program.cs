@@ -1,4 +1,5 @@
 using Vigilant.Server.Access;
+using Vigilant.Server.Alerts;
 using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Commands;
@@ -27,7 +28,8 @@ static class Program
             .AddJobs()            // what should happen
             .AddSignals()         // what jobs tell us
             .AddRuns()            // what we make of it
-            .AddDetection();      // is anything late, long or silent?
+            .AddDetection()       // is anything late, long or silent?
+            .AddAlerts();         // what is wrong, since when, who should hear
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -40,7 +42,8 @@ static class Program
         app.MapSignals();
         app.MapAccess();
         app.MapV1()
-            .MapJobs();
+            .MapJobs()
+            .MapAlerts();
         return app;
     }
 }

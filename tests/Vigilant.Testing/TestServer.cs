@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vigilant.Server;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Runs;
 
 namespace Vigilant.Testing;
 
@@ -99,10 +100,12 @@ public sealed class TestServer : IAsyncDisposable
         settings.Adjust?.Invoke(builder);
     }
 
+    // The writer stays: without it no signal would be answered.
     static void RemoveLoops(IServiceCollection services)
     {
         var loops = services.Where(service =>
-            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>));
+            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>)
+            && type != typeof(PassLoop<WriteSignals>));
         foreach (var loop in loops.ToArray())
         {
             services.Remove(loop);

@@ -73,9 +73,13 @@ public sealed class TestServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Vigilant:Database"] = database.ConnectionString,
-            ["Vigilant:ApiKey"] = ApiKey,
-            ["Vigilant:PingKey"] = PingKey,
         };
+        if (settings.WithKeys)
+        {
+            values["Vigilant:ApiKey"] = ApiKey;
+            values["Vigilant:PingKey"] = PingKey;
+        }
+
         foreach (var (key, value) in settings.Configuration)
         {
             values[key] = value;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.Options;
+using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Access;
 
@@ -15,7 +16,12 @@ static class AccessSlice
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiKeyNotice>();
+        services.AddSingleton<SignInNotice>();
+        services.AddSingleton<IStartNotice>(provider => provider.GetRequiredService<ApiKeyNotice>());
+        services.AddSingleton<IStartNotice>(provider => provider.GetRequiredService<SignInNotice>());
         services.AddHostedService<PrepareFirstProject>();
+        services.AddHostedService<OpenSignIn>();
         services.AddAntiforgery(form => form.Cookie.Name = "vigilant_form");
         services.AddSingleton<FormKeys>();
         services.AddDataProtection();

@@ -27,7 +27,7 @@ static class ServerBuilder
         }
         catch (InvalidDataException unreadable)
         {
-            throw new SettingsRefusedException([$"{unreadable.Message} {unreadable.InnerException?.Message}".Trim()]);
+            throw new SettingsRefusedException([$"{unreadable.Message} {unreadable.GetBaseException().Message}"]);
         }
 
         builder.Services.AddSingleton(arguments);

@@ -1,7 +1,14 @@
+using Vigilant.Server.Access;
+using Vigilant.Server.Alerts;
+using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Commands;
+using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Hosting.Settings;
+using Vigilant.Server.Jobs;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs;
+using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
 
@@ -15,13 +22,28 @@ static class Program
         var builder = ServerBuilder.New(args);
         builder.Services
             .AddHosting()
-            .AddPostgres();
+            .AddHttp()
+            .AddPostgres()
+            .AddAccess()          // whose request it is
+            .AddJobs()            // what should happen
+            .AddSignals()         // what jobs tell us
+            .AddRuns()            // what we make of it
+            .AddDetection()       // is anything late, long or silent?
+            .AddAlerts();         // what is wrong, since when, who should hear
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.RefuseWrongSettings();
         app.UseHosting();
+        app.UseHttp();
+        app.UseAccess();
         app.MapHosting();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapSignals();
+        app.MapAccess();
+        app.MapV1()
+            .MapJobs()
+            .MapAlerts();
         return app;
     }
 }

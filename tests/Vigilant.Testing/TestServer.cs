@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vigilant.Server;
+using Vigilant.Server.Hosting;
 
 namespace Vigilant.Testing;
 
@@ -89,6 +91,21 @@ public sealed class TestServer : IAsyncDisposable
             builder.Services.AddSingleton(settings.Clock);
         }
 
+        if (!(settings.Loops ?? settings.Clock is null))
+        {
+            RemoveLoops(builder.Services);
+        }
+
         settings.Adjust?.Invoke(builder);
+    }
+
+    static void RemoveLoops(IServiceCollection services)
+    {
+        var loops = services.Where(service =>
+            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>));
+        foreach (var loop in loops.ToArray())
+        {
+            services.Remove(loop);
+        }
     }
 }

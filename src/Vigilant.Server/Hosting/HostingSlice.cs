@@ -14,6 +14,7 @@ static class HostingSlice
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<NodeClock>();
         services.AddSingleton<PassHealth>();
+        services.AddSingleton<RecentGaps>();
         return services;
     }
 

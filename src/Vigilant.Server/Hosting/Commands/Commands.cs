@@ -35,6 +35,11 @@ static class Commands
 
             return SettingsRefused;
         }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before the start was done.
+            return 0;
+        }
         catch (StartRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);

@@ -35,13 +35,9 @@ static class ListeningSlice
         app.UseRouting();
     }
 
-    static void Secure(KestrelServerOptions kestrel, IOptions<ListeningOptions> options)
-    {
-        if (options.Value.Https is { Certificate.Length: > 0 } https)
-        {
-            kestrel.ConfigureHttpsDefaults(defaults => defaults.ServerCertificate = https.Load().Certificate);
-        }
-    }
+    // Loaded when an https address is bound, which is after the settings were looked at.
+    static void Secure(KestrelServerOptions kestrel, IOptions<ListeningOptions> options) =>
+        kestrel.ConfigureHttpsDefaults(defaults => defaults.ServerCertificate = options.Value.Https.Load().Certificate);
 
     static void Believe(ForwardedHeadersOptions headers, IOptions<ListeningOptions> options)
     {

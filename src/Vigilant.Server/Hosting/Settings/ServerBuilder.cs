@@ -5,6 +5,14 @@ static class ServerBuilder
 {
     const string File = "appsettings.json";
 
+    // A request is no news, and what stops a start is said once, by us, in a sentence.
+    static readonly Dictionary<string, string?> QuietLogging = new()
+    {
+        ["Logging:LogLevel:Default"] = "Information",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+    };
+
     public static WebApplicationBuilder New(string[] args)
     {
         var arguments = Arguments.Parse(args);
@@ -19,16 +27,23 @@ static class ServerBuilder
         }
         catch (InvalidDataException unreadable)
         {
-            throw new SettingsRefusedException([$"{unreadable.Message} {unreadable.InnerException?.Message}".Trim()]);
+            throw new SettingsRefusedException([$"{unreadable.Message} {unreadable.GetBaseException().Message}"]);
         }
 
         builder.Services.AddSingleton(arguments);
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z' ";
+        });
         return builder;
     }
 
     static void AddSources(ConfigurationManager configuration, Arguments arguments)
     {
         var environment = EnvironmentNames.Read(Environment.GetEnvironmentVariables());
+        configuration.AddInMemoryCollection(QuietLogging);
         AddFile(configuration, Environment.CurrentDirectory);
         AddEnvironment(configuration, environment, arguments);
         AddFile(configuration, Path.GetFullPath(configuration["Vigilant:Data"] ?? DataOptions.DefaultData));

@@ -7,7 +7,7 @@ sealed record ClusterPlace(string Data, string Cluster, string Socket, ClusterUs
 {
     public string Home => Path.GetDirectoryName(Cluster)!;
 
-    public string Log => Path.Combine(Home, "postgres.log");
+    public string Log => Path.Combine(Cluster, "server.log");
 
     public string Ballast => Path.Combine(Home, "ballast");
 

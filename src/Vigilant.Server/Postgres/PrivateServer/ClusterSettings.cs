@@ -30,6 +30,7 @@ static class ClusterSettings
         ["max_wal_size"] = "768MB",
         ["checkpoint_timeout"] = "5min",
         ["checkpoint_completion_target"] = "0.9",
+        ["recovery_init_sync_method"] = "syncfs",
         ["random_page_cost"] = "1.1",
         ["jit"] = "off",
         ["max_parallel_workers_per_gather"] = "0",

@@ -17,13 +17,13 @@ sealed class DataFolderLock : IDisposable
         {
             // FileShare.None is flock(LOCK_EX | LOCK_NB).
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            Write(file);
+            File.WriteAllText(PidFile(data), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataFolderLock(file);
         }
         catch (IOException)
         {
             throw new StartRefusedException(
-                $"Another Vigilant server{Holder(path)} uses the data folder {data}. Stop it, or choose another folder with --data.");
+                $"Another Vigilant server{Holder(data)} uses the data folder {data}. Stop it, or choose another folder with --data.");
         }
         catch (UnauthorizedAccessException)
         {
@@ -34,24 +34,8 @@ sealed class DataFolderLock : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    static void Write(FileStream file)
-    {
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
-    }
+    // A file of its own, because the locked one cannot be read.
+    static string PidFile(string data) => Path.Combine(data, "vigilant.pid");
 
-    static string Holder(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(file);
-            return $" (process {reader.ReadToEnd()})";
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
+    static string Holder(string data) => File.Exists(PidFile(data)) ? $" (process {File.ReadAllText(PidFile(data))})" : "";
 }

@@ -26,13 +26,19 @@ sealed record Postmaster(int Pid, string Socket, bool IsReady)
         }
     }
 
-    // The id may have gone to another process after a restart of the machine; a server's working folder is its cluster.
-    // A zombie has none.
-    static bool RunsIn(int pid, string cluster)
+    /// <summary>The ids of all processes that work in a folder, as each of a server's does in its cluster.</summary>
+    public static IEnumerable<int> ProcessesIn(string folder) =>
+        Directory.EnumerateDirectories("/proc")
+            .Select(process => int.TryParse(Path.GetFileName(process), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Where(pid => pid > 0 && RunsIn(pid, folder));
+
+    // The id may have gone to another process after a restart of the machine. A process that has ended and that nobody
+    // asked about works nowhere any more.
+    static bool RunsIn(int pid, string folder)
     {
         try
         {
-            return Directory.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName == Real(cluster);
+            return Directory.ResolveLinkTarget($"/proc/{pid}/cwd", returnFinalTarget: false)?.FullName == Real(folder);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -59,6 +59,7 @@ sealed class PrivateCluster(
         if (running is null)
         {
             ClusterSettings.Write(Place, options.Value.Settings);
+            await Leftovers.ClearAsync(Place.Cluster, clock, stopping);
             await LaunchAsync(stopping);
         }
         else
@@ -116,7 +117,7 @@ sealed class PrivateCluster(
     }
 
     string LastWords() =>
-        File.Exists(Place.Log) ? string.Join('\n', File.ReadLines(Place.Log).TakeLast(8)) : "It said nothing.";
+        File.Exists(Place.Log) ? string.Join('\n', File.ReadLines(Place.Log).TakeLast(4)) : "It said nothing.";
 
     Task<ToolResult> PgCtlAsync(IEnumerable<string> arguments, CancellationToken stopping) =>
         Tool.RunAsync(Place.User, _binaries!.PgCtl, ["-D", Place.Cluster, .. arguments], stopping);

@@ -77,6 +77,7 @@ sealed class WatchStorage(
                 Access = FileAccess.Write,
                 PreallocationSize = Options.BallastBytes,
             });
+            file.SetLength(Options.BallastBytes);
         }
     }
 

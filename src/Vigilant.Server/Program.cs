@@ -1,4 +1,5 @@
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server;
@@ -22,10 +23,15 @@ static class Program
         });
         builder.Services
             .AddHosting()
-            .AddPostgres();
+            .AddPostgres()
+            .AddPages();
+        // The product runs from its build output, where the pages' files lie beside their sources.
+        builder.WebHost.UseStaticWebAssets();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.UsePages();
+        app.MapPages();
         return app;
     }
 }

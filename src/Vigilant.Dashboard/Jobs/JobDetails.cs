@@ -1,0 +1,3 @@
+namespace Vigilant.Dashboard.Jobs;
+
+public sealed record JobDetails(JobRow Job);

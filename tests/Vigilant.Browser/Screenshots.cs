@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace Vigilant.Browser;
+
+/// <summary>Writes what the pages look like to artifacts/screenshots, for people to look at.</summary>
+public sealed class Screenshots(Chrome chrome)
+{
+    static readonly string Folder = Path.Combine(Repository(), "artifacts/screenshots");
+
+    [Theory]
+    [InlineData("light", 1280)]
+    [InlineData("dark", 1280)]
+    [InlineData("light", 390)]
+    public async Task Every_page_is_drawn(string theme, int width)
+    {
+        await using var site = await Site.StartAsync();
+        await ShootAsync(site, theme, width, "first-job", "");
+        await Seed.EverythingAsync(site);
+        await ShootAsync(site, theme, width, "jobs", "");
+    }
+
+    async Task ShootAsync(Site site, string theme, int width, string name, string path)
+    {
+        await using var context = await chrome.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 },
+            ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, path).ToString());
+        await page.EvaluateAsync("document.fonts.ready");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{theme}-{width}.png"), FullPage = true });
+    }
+
+    static string Repository([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../.."));
+}

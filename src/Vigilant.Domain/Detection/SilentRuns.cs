@@ -1,0 +1,80 @@
+using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Runs;
+
+namespace Vigilant.Domain.Detection;
+
+/// <summary>Runs in progress that go on for too long or gave no sign of life.</summary>
+static class SilentRuns
+{
+    public static JobState Judge(JobState state, Expectation expectation, Passed passed)
+    {
+        foreach (var run in state.Active)
+        {
+            state = Overrun(state, run, expectation.MaxRuntime, passed);
+            state = Stalled(state, run, expectation.Heartbeat, passed);
+        }
+
+        return state;
+    }
+
+    static JobState Overrun(JobState state, ActiveRun run, TimeSpan? longest, Passed passed)
+    {
+        if (longest is not { } length || run.Mark == RunMark.Overrun)
+        {
+            return state;
+        }
+
+        var deadline = passed.Allow(run.StartedAt + length);
+        if (deadline > passed.Line)
+        {
+            passed.Await(deadline);
+            return state;
+        }
+
+        if (passed.LostIn(run.StartedAt, run.StartedAt + length) is { } gap)
+        {
+            return Lose(state, run, gap, passed);
+        }
+
+        passed.Add(deadline, $"overrun: still running after {Words.Length(length)}", run.Id);
+        return Mark(state, run, RunMark.Overrun, passed);
+    }
+
+    static JobState Stalled(JobState state, ActiveRun run, TimeSpan? longest, Passed passed)
+    {
+        if (longest is not { } length || run.Mark != RunMark.None || !state.Active.Contains(run))
+        {
+            return state;
+        }
+
+        var from = run.LastSignAt;
+        while (passed.LostIn(from, from + length) is { } gap)
+        {
+            from = gap.Until;
+        }
+
+        var deadline = passed.Allow(from + length);
+        if (deadline > passed.Line)
+        {
+            passed.Await(deadline);
+            return state;
+        }
+
+        passed.Add(deadline, $"stalled: no sign of life for {Words.Length(length)}", run.Id);
+        return Mark(state, run, RunMark.Stalled, passed);
+    }
+
+    static JobState Mark(JobState state, ActiveRun run, RunMark mark, Passed passed)
+    {
+        var marked = run with { Mark = mark };
+        passed.Facts.Add(new Fact.RunChanged(marked));
+        return state with { Active = state.Active.Replace(run, marked) };
+    }
+
+    static JobState Lose(JobState state, ActiveRun run, Gap gap, Passed passed)
+    {
+        var reason = $"unknown: signals could not be accepted from {Words.Instant(gap.From)} to {Words.Instant(gap.Until)}";
+        passed.Facts.Add(new Fact.RunEnded(run, RunState.Unknown, passed.Line, null, null, reason));
+        return state with { Active = state.Active.Remove(run), Strip = state.Strip.With(RunState.Unknown) };
+    }
+}

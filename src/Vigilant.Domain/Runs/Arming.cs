@@ -1,0 +1,66 @@
+using Vigilant.Domain.Jobs;
+
+namespace Vigilant.Domain.Runs;
+
+/// <summary>When silence would become a signal.</summary>
+static class Arming
+{
+    /// <summary>A pause that has run out ends by itself: the expectation starts anew at its end.</summary>
+    public static JobState Wake(JobState state, Expectation expectation, DateTimeOffset at) =>
+        expectation is { Paused: true, PausedUntil: { } until } && until <= at && !(state.ArmedAt >= until)
+            ? Anew(state, until)
+            : state;
+
+    /// <summary>A rolling expectation counts from <paramref name="at"/>; of the slots, those after it are awaited.</summary>
+    public static JobState Anew(JobState state, DateTimeOffset at) =>
+        state with { ArmedAt = at, SlotsUntil = at, Slots = [] };
+
+    /// <summary>
+    /// Sets due time and deadline. The alarm may stay earlier than any deadline and is lowered only when it must be: that keeps
+    /// a ping from moving a row in the index of alarms.
+    /// </summary>
+    public static JobState Arm(JobState state, Expectation expectation, DateTimeOffset at)
+    {
+        var exact = ArmExactly(state, expectation, at);
+        var earlier = state.AlarmAt is { } alarm && !(alarm > exact.AlarmAt) && expectation.WatchesAt(at);
+        return earlier ? exact with { AlarmAt = state.AlarmAt } : exact;
+    }
+
+    /// <summary>Sets due time, deadline and alarm to what they truly are.</summary>
+    public static JobState ArmExactly(JobState state, Expectation expectation, DateTimeOffset at)
+    {
+        if (!expectation.WatchesAt(at))
+        {
+            return state with { DueAt = null, DeadlineAt = null, AlarmAt = expectation.Enabled ? expectation.PausedUntil : null };
+        }
+
+        var due = Due(state, expectation);
+        var deadline = due + expectation.Grace;
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = Earliest(state, expectation, deadline) };
+    }
+
+    /// <summary>Where a rolling expectation counts from.</summary>
+    public static DateTimeOffset? Anchor(JobState state) =>
+        state.ArmedAt is null || state.LastOutcomeAt > state.ArmedAt ? state.LastOutcomeAt : state.ArmedAt;
+
+    static DateTimeOffset? Due(JobState state, Expectation expectation) => expectation switch
+    {
+        { Schedule: null } => null,
+        { Period: { } period } => state.MissedCount > 0 ? null : Anchor(state) + period,
+        _ => SlotRule.FirstAwaited(state, expectation),
+    };
+
+    static DateTimeOffset? Earliest(JobState state, Expectation expectation, DateTimeOffset? deadline)
+    {
+        foreach (var run in state.Active)
+        {
+            deadline = Earlier(deadline, run.Mark == RunMark.Overrun ? null : run.StartedAt + expectation.MaxRuntime);
+            deadline = Earlier(deadline, run.Mark == RunMark.None ? run.LastSignAt + expectation.Heartbeat : null);
+        }
+
+        return deadline;
+    }
+
+    static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other ?? one : one;
+}

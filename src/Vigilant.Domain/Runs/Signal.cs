@@ -1,0 +1,10 @@
+namespace Vigilant.Domain.Runs;
+
+/// <summary>One message about a job, as the rules read it.</summary>
+/// <param name="Id">Ordered by receive time; a run that this signal begins or stands for takes it as its own id.</param>
+/// <param name="Kind">What it says.</param>
+/// <param name="At">When it was received.</param>
+/// <param name="Rid">The sender's own run id.</param>
+/// <param name="ExitStatus">0 to 255, when the sender told it.</param>
+public readonly record struct Signal(
+    Guid Id, SignalKind Kind, DateTimeOffset At, string? Rid = null, int? ExitStatus = null);

@@ -1,0 +1,143 @@
+using Vigilant.Domain.Detection;
+using Vigilant.Domain.Jobs;
+
+namespace Vigilant.Domain.Runs;
+
+/// <summary>What a signal makes of a job. Signals are folded in the order of their receive times.</summary>
+public static class SignalRule
+{
+    /// <summary>Folds one signal into a job's state; what must be written beside it is added to <paramref name="facts"/>.</summary>
+    /// <param name="ended">The run that already ended under the signal's run id, if one is remembered.</param>
+    /// <returns>The new state, and the run that the signal belongs to.</returns>
+    public static (JobState State, Guid? Run) Apply(
+        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+    {
+        var awake = Arming.Wake(state, expectation, signal.At);
+        var (folded, run) = signal.Kind switch
+        {
+            SignalKind.Started => Start(awake, signal, ended, facts),
+            SignalKind.Succeeded or SignalKind.Failed => End(awake, expectation, signal, ended, facts),
+            _ => ShowLife(awake, signal, facts),
+        };
+        var counted = folded with
+        {
+            SignalCount = state.SignalCount + 1,
+            LastSignalAt = Later(state.LastSignalAt, signal.At),
+        };
+        var armed = Arming.Arm(counted, expectation, signal.At);
+        var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, expectation, signal));
+        Tell(state, after, signal, run, facts);
+        return (after, run);
+    }
+
+    static (JobState State, Guid? Run) Start(JobState state, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+    {
+        if (IsRepeat(signal, ended))
+        {
+            return (state, ended!.Value.Id);
+        }
+
+        var going = signal.Rid is null ? null : ActiveRuns.Find(state, signal.Rid);
+        if (going is not null)
+        {
+            return ShowLife(state, signal, facts);
+        }
+
+        var freed = signal.Rid is null ? Supersede(state, signal, facts) : state;
+        var run = new ActiveRun(signal.Id, signal.Rid, signal.At, signal.At);
+        facts.Add(new Fact.RunStarted(run));
+        return (freed with { Active = freed.Active.Add(run) }, run.Id);
+    }
+
+    // Without a run id a job is taken to run one at a time: a second start says that the first run's end was lost.
+    static JobState Supersede(JobState state, in Signal signal, ICollection<Fact> facts)
+    {
+        if (ActiveRuns.Anonymous(state) is not { } lost)
+        {
+            return state;
+        }
+
+        facts.Add(new Fact.RunEnded(lost, RunState.Unknown, signal.At, null, null, "the next start came before its end"));
+        return state with { Active = state.Active.Remove(lost), Strip = state.Strip.With(RunState.Unknown) };
+    }
+
+    static (JobState State, Guid? Run) ShowLife(JobState state, in Signal signal, ICollection<Fact> facts)
+    {
+        if (ActiveRuns.Find(state, signal.Rid) is not { } run)
+        {
+            return (state, null);
+        }
+
+        var alive = run with { LastSignAt = signal.At, Mark = run.Mark == RunMark.Stalled ? RunMark.None : run.Mark };
+        facts.Add(new Fact.RunChanged(alive));
+        return (state with { Active = state.Active.Replace(run, alive) }, run.Id);
+    }
+
+    static (JobState State, Guid? Run) End(
+        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+    {
+        var run = ActiveRuns.Find(state, signal.Rid);
+        if (run is null && IsRepeat(signal, ended))
+        {
+            return (state with { LastOutcomeAt = Later(state.LastOutcomeAt, signal.At) }, ended!.Value.Id);
+        }
+
+        var succeeded = signal.Kind == SignalKind.Succeeded;
+        var outcome = succeeded ? RunState.Succeeded : RunState.Failed;
+        var id = run?.Id ?? signal.Id;
+        var (slotted, slot) = SlotRule.Take(state, expectation, run?.StartedAt ?? signal.At, succeeded, id, facts);
+        var reason = succeeded ? null : FailedBecause(signal);
+        facts.Add(run is null
+            ? new Fact.RunTold(id, signal.Rid, outcome, signal.At, slot, signal.ExitStatus, reason)
+            : new Fact.RunEnded(run, outcome, signal.At, slot, signal.ExitStatus, reason));
+        return (Conclude(slotted, run, outcome, signal.At), id);
+    }
+
+    static JobState Conclude(JobState state, ActiveRun? run, RunState outcome, DateTimeOffset at) => state with
+    {
+        Active = run is null ? state.Active : state.Active.Remove(run),
+        LastOutcome = outcome == RunState.Succeeded ? Outcome.Succeeded : Outcome.Failed,
+        LastOutcomeAt = Later(state.LastOutcomeAt, at),
+        LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
+        MissedCount = 0,
+        MissedSince = null,
+        Strip = state.Strip.With(outcome),
+    };
+
+    // A client that got no answer sends again with the same run id. Later than that, the id is simply used again.
+    static bool IsRepeat(in Signal signal, EndedRun? ended) =>
+        ended is { } run && signal.At - run.EndedAt < Gap.RetryAllowance;
+
+    static string? Told(JobState before, Expectation expectation, in Signal signal) => signal.Kind switch
+    {
+        SignalKind.Succeeded when WasOnTime(before, signal) => "succeeded in time, and was heard of late",
+        SignalKind.Succeeded when Missed(before, expectation, signal.At) is var missed and > 0 =>
+            $"succeeded after {Words.Count(missed, "missed run")}",
+        SignalKind.Succeeded => "succeeded",
+        SignalKind.Failed => FailedBecause(signal),
+        _ => null,
+    };
+
+    static void Tell(JobState before, JobState after, in Signal signal, Guid? run, ICollection<Fact> facts)
+    {
+        var failedAgain = signal.Kind == SignalKind.Failed && after.Problem == Problem.Failed;
+        if (after.Problem != before.Problem || failedAgain)
+        {
+            var missed = after.Problem == Problem.None ? before.MissedCount : after.MissedCount;
+            facts.Add(new Fact.Verdict(signal.At, missed, run, signal.Id, Unconfirmed: false));
+        }
+    }
+
+    static bool WasOnTime(JobState before, in Signal signal) => before.MissedCount > 0 && signal.At <= before.MissedSince;
+
+    /// <summary>A rolling expectation is missed once; how many periods passed is told when the silence ends.</summary>
+    static int Missed(JobState before, Expectation expectation, DateTimeOffset at) =>
+        before is { MissedCount: > 0, MissedSince: { } since } && expectation.Period is { } period
+            ? before.MissedCount + (int)Math.Min(1_000_000, (at - since) / period)
+            : before.MissedCount;
+
+    static string FailedBecause(in Signal signal) =>
+        signal.ExitStatus is { } status and not 0 ? $"failed with exit status {status}" : "failed";
+
+    static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+}

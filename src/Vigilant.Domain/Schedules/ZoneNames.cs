@@ -1,0 +1,92 @@
+namespace Vigilant.Domain.Schedules;
+
+/// <summary>Finds zones by the names of the tz database, and names what was perhaps meant.</summary>
+static class ZoneNames
+{
+    const int LongestName = 64;
+    const int LongestGuess = 2;
+
+    static readonly Lazy<TimeZoneInfo[]> Known = new(() => [.. TimeZoneInfo.GetSystemTimeZones()]);
+
+    /// <returns>Null when there is none; then <paramref name="why"/> is a sentence.</returns>
+    public static TimeZoneInfo? Find(string? name, out string why)
+    {
+        why = "";
+        var wanted = name?.Trim() ?? "";
+        if (wanted is "" || wanted.Equals("UTC", StringComparison.OrdinalIgnoreCase))
+        {
+            return TimeZoneInfo.Utc;
+        }
+
+        if (wanted.Length > LongestName)
+        {
+            why = $"the zone has {wanted.Length} characters; {LongestName} are allowed";
+            return null;
+        }
+
+        if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone))
+        {
+            return zone;
+        }
+
+        var meant = Like(wanted);
+        why = $"the zone '{wanted}' is not known; "
+            + (meant is null ? "write a name of the tz database, as in Europe/Berlin or UTC" : $"did you mean {meant}?");
+        return null;
+    }
+
+    // The framework looks a name up as a file below the tz database: only names may reach it, and only those that
+    // mean the same zone on every machine.
+    static bool IsName(string wanted) =>
+        char.IsAsciiLetter(wanted[0])
+        && wanted.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '_' or '-' or '+')
+        && !wanted.StartsWith("posix", StringComparison.OrdinalIgnoreCase)
+        && !wanted.StartsWith("right/", StringComparison.OrdinalIgnoreCase)
+        && !wanted.Equals("localtime", StringComparison.OrdinalIgnoreCase)
+        && !wanted.Equals("local", StringComparison.OrdinalIgnoreCase)
+        && !wanted.Equals("Factory", StringComparison.OrdinalIgnoreCase);
+
+    static string? Like(string wanted)
+    {
+        var plain = Plain(wanted);
+        return Known.Value
+            .Select(zone => (zone.Id, Distance: Distance(plain, zone.Id)))
+            .Where(found => found.Distance <= LongestGuess)
+            .OrderBy(found => found.Distance)
+            .ThenBy(found => found.Id, StringComparer.Ordinal)
+            .Select(found => found.Id)
+            .FirstOrDefault();
+    }
+
+    static int Distance(string plain, string id)
+    {
+        var whole = Plain(id);
+        var city = whole[(whole.LastIndexOf('/') + 1)..];
+        return Math.Min(EditDistance(plain, whole), plain == city ? 0 : EditDistance(plain, city) + 1);
+    }
+
+    static string Plain(string name) => name.ToUpperInvariant().Replace(' ', '_');
+
+    static int EditDistance(string left, string right)
+    {
+        var row = new int[right.Length + 1];
+        for (var column = 0; column <= right.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        for (var line = 1; line <= left.Length; line++)
+        {
+            var diagonal = row[0];
+            row[0] = line;
+            for (var column = 1; column <= right.Length; column++)
+            {
+                var changed = diagonal + (left[line - 1] == right[column - 1] ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.Min(changed, Math.Min(row[column], row[column - 1]) + 1);
+            }
+        }
+
+        return row[right.Length];
+    }
+}

@@ -18,6 +18,12 @@ public sealed class Screenshots(Chrome chrome)
         await ShootAsync(site, theme, width, "first-job", "");
         await Seed.EverythingAsync(site);
         await ShootAsync(site, theme, width, "jobs", "");
+        await ShootAsync(site, theme, width, "job", $"jobs/{await Seed.JobAsync(site, "order-import")}");
+        await ShootAsync(site, theme, width, "alerts", "alerts");
+        await ShootAsync(site, theme, width, "alert", $"alerts/{await Seed.AlertAsync(site, "restore-drill")}");
+        await ShootAsync(site, theme, width, "channels", "channels");
+        await ShootAsync(site, theme, width, "sign-in", "sign-in/token");
+        await ShootAsync(site, theme, width, "not-found", "nowhere");
     }
 
     async Task ShootAsync(Site site, string theme, int width, string name, string path)

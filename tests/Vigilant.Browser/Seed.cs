@@ -42,6 +42,14 @@ static class Seed
             ("project", site.Project),
             ("job", job));
 
+    public static Task<Guid> JobAsync(Site site, string job) =>
+        site.Database.ScalarAsync<Guid>($"select id from job where name = '{job}'");
+
+    /// <summary>The open alert of a job.</summary>
+    public static Task<Guid> AlertAsync(Site site, string job) =>
+        site.Database.ScalarAsync<Guid>(
+            $"select a.id from alert a join job j on j.id = a.job_id where j.name = '{job}' and a.state <> 'resolved'");
+
     static async Task RunAsync(TestDatabase database, string sql, params (string Name, object Value)[] parameters)
     {
         await using var command = database.Source.CreateCommand(sql);

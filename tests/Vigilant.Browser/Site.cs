@@ -5,6 +5,10 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Vigilant.Dashboard.Alerts;
+using Vigilant.Dashboard.Channels;
+using Vigilant.Dashboard.Jobs;
 using Vigilant.Server;
 using Vigilant.Server.Access;
 using Vigilant.Testing;
@@ -39,6 +43,11 @@ sealed class Site : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection([new("Vigilant:Database", database.ConnectionString)]);
             builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            var actions = new DirectActions(database);
+            builder.Services.AddSingleton<IJobActions>(actions);
+            builder.Services.AddSingleton<IAlertActions>(actions);
+            builder.Services.AddSingleton<IChannelActions>(actions);
             builder.Services.AddSingleton<IStartupFilter>(new SignedIn(project, pathBase));
         });
         await app.StartAsync();

@@ -10,6 +10,7 @@ public sealed record JobList(ValueList<JobRow> Rows, ColourCounts Counts, bool H
 
 /// <summary>A job as the list shows it.</summary>
 /// <param name="Running">Whether a run is going on.</param>
+/// <param name="Scheduled">Whether it has a schedule; without one it runs on demand.</param>
 /// <param name="Late">Due, but still within its grace.</param>
 /// <param name="Strip">The last runs, newest last.</param>
 public sealed record JobRow(
@@ -26,6 +27,7 @@ public sealed record JobRow(
     DateTimeOffset? LastSignalAt,
     DateTimeOffset? DueAt,
     DateTimeOffset? DeadlineAt,
+    bool Scheduled,
     ValueList<string> Labels);
 
 public sealed record ColourCounts(long Red, long Yellow, long Green, long Grey)

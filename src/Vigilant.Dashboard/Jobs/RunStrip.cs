@@ -8,14 +8,13 @@ public readonly record struct RunStrip(string Marks)
     public static RunStrip Of(byte[] stored) =>
         new(string.Concat(stored.TakeLast(Length).Select(mark => (char)('0' + Math.Min(mark, (byte)9)))));
 
+    /// <summary>Also the name of its style.</summary>
     public static string Word(char mark) => mark switch
     {
         '1' => "succeeded",
         '2' => "failed",
         '3' => "missed",
         '4' => "unknown",
-        '5' => "overrun",
-        '6' => "killed",
         _ => "running",
     };
 

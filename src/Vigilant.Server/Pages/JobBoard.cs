@@ -7,13 +7,14 @@ using Vigilant.Server.Postgres;
 namespace Vigilant.Server.Pages;
 
 /// <summary>Reads the jobs page: red jobs by time, then the others by name, one page at a time by key.</summary>
-sealed class JobBoard(NpgsqlDataSource database, NodeClock clock) : IJobBoard
+sealed class JobBoard(NpgsqlDataSource database, NodeClock clock, JobDetailsReader details) : IJobBoard
 {
     const int PageSize = 25;
     static readonly string Red = Sql.Of<JobBoard>("jobs_red.sql");
     static readonly string Others = Sql.Of<JobBoard>("jobs_others.sql");
     static readonly string Counts = Sql.Of<JobBoard>("jobs_counts.sql");
     static readonly string Facets = Sql.Of<JobBoard>("jobs_facets.sql");
+    static readonly string Body = Sql.Of<JobBoard>("signal_body.sql");
 
     public async Task<JobList> ListAsync(Guid project, JobFilter filter, CancellationToken stopping)
     {
@@ -44,9 +45,17 @@ sealed class JobBoard(NpgsqlDataSource database, NodeClock clock) : IJobBoard
         return (await command.ReadAllAsync(ReadFacets, stopping))[0];
     }
 
-    public Task<JobDetails?> FindAsync(Guid project, Guid job, CancellationToken stopping) => Task.FromResult<JobDetails?>(null);
+    public Task<JobDetails?> FindAsync(Guid project, Guid job, CancellationToken stopping) =>
+        details.FindAsync(project, job, stopping);
 
-    public Task<byte[]?> BodyAsync(Guid project, Guid job, Guid signal, CancellationToken stopping) => Task.FromResult<byte[]?>(null);
+    public async Task<byte[]?> BodyAsync(Guid project, Guid job, Guid signal, CancellationToken stopping)
+    {
+        await using var command = database.CreateCommand(Body);
+        command.Parameters.AddWithValue("project", project);
+        command.Parameters.AddWithValue("job", job);
+        command.Parameters.AddWithValue("signal", signal);
+        return await command.ExecuteScalarAsync(stopping) as byte[];
+    }
 
     static JobFacets ReadFacets(NpgsqlDataReader row) =>
         new(new(row.GetFieldValue<string[]>(0)), new(row.GetFieldValue<string[]>(1)), row.GetString(2));

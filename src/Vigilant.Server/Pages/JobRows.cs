@@ -22,7 +22,8 @@ static class JobRows
         row.TimeOrNull(10),
         row.TimeOrNull(11),
         row.TimeOrNull(12),
-        Labels(row.GetString(13)));
+        row.GetBoolean(13),
+        Labels(row.GetString(14)));
 
     public static ValueList<string> Labels(string json)
     {

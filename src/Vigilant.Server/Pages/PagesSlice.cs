@@ -1,3 +1,5 @@
+using Vigilant.Dashboard.Alerts;
+using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
@@ -16,6 +18,9 @@ static class PagesSlice
         services.AddSingleton<ICurrentProject, ProjectOfRequest>();
         services.AddSingleton<IPageFrame, FrameStore>();
         services.AddSingleton<IJobBoard, JobBoard>();
+        services.AddSingleton<JobDetailsReader>();
+        services.AddSingleton<IAlertBoard, AlertBoard>();
+        services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddPass<SampleWatchedPages>();
         return services;
     }
@@ -24,14 +29,17 @@ static class PagesSlice
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) =>
         app.UsePageHeaders().UseErrorPages().UseRouting();
 
-    /// <summary>The pages that need a session. Sign-in, error pages and assets say themselves that they need none.</summary>
+    /// <summary>Answers the pages that need a session; sign-in, error pages and assets need none.</summary>
     public static IEndpointConventionBuilder MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
         var pages = app.MapGroup("").ExcludeFromDescription();
-        // Every changing request is checked by where it comes from; a token would tie forms to one node's keys.
-        pages.MapRazorComponents<App>().WithStaticAssets().DisableAntiforgery();
+        // Pages only show; what changes something is below, behind the session's gate, which looks at the form's token.
+        pages.MapRazorComponents<App>().DisableAntiforgery();
         pages.MapLive();
-        return pages;
+        pages.MapPageForms();
+        pages.MapSignalBody();
+        pages.MapTheme();
+        return new SignedInPages(pages);
     }
 }

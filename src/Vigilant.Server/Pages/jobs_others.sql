@@ -1,5 +1,6 @@
 select j.id, j.service, j.name, j.environment, s.colour, s.reason, s.since, s.active_count > 0,
-       coalesce(s.due_at <= @now and @now < s.deadline_at, false), s.strip, s.last_signal_at, s.due_at, s.deadline_at, j.labels
+       coalesce(s.due_at <= @now and @now < s.deadline_at, false), s.strip, s.last_signal_at, s.due_at, s.deadline_at,
+       j.schedule is not null, j.labels
 from job j
 join job_state s on s.job_id = j.id
 where j.project_id = @project and s.project_id = @project

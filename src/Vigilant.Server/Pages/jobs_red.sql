@@ -1,6 +1,7 @@
 -- What is wrong comes first, the newest problem at the top.
 select j.id, j.service, j.name, j.environment, s.colour, s.reason, s.since, s.active_count > 0,
-       coalesce(s.due_at <= @now and @now < s.deadline_at, false), s.strip, s.last_signal_at, s.due_at, s.deadline_at, j.labels
+       coalesce(s.due_at <= @now and @now < s.deadline_at, false), s.strip, s.last_signal_at, s.due_at, s.deadline_at,
+       j.schedule is not null, j.labels
 from job_state s
 join job j on j.id = s.job_id
 where s.project_id = @project and s.colour = 3

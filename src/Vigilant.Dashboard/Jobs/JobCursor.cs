@@ -10,7 +10,8 @@ public sealed record JobCursor(DateTimeOffset? Since, string Service, string Nam
     {
         try
         {
-            return text is null ? null : JsonSerializer.Deserialize<JobCursor>(WebEncoders.Base64UrlDecode(text));
+            var cursor = text is null ? null : JsonSerializer.Deserialize<JobCursor>(WebEncoders.Base64UrlDecode(text));
+            return cursor is { Service: not null, Name: not null } ? cursor : null;
         }
         catch (FormatException)
         {

@@ -15,7 +15,10 @@ public sealed record JobFilter(
     Colour? Colour = null,
     JobCursor? After = null)
 {
-    public bool IsEmpty => this is { Text: null, Service: null, Environment: null, Label: null, Colour: null };
+    public bool IsEmpty => NarrowsOnlyColour && Colour is null;
+
+    /// <summary>Whether the four tiles count every job.</summary>
+    public bool NarrowsOnlyColour => this is { Text: null, Service: null, Environment: null, Label: null };
 
     public static JobFilter Of(IQueryCollection query) => new(
         One(query, "text"),

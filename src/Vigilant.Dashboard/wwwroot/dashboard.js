@@ -81,12 +81,13 @@ class LiveUpdates extends HTMLElement {
   }
 
   apply(html) {
-    if (this.hasAttribute("data-reload")) {
-      if (html.includes("data-job")) location.reload();
-      return;
-    }
     const template = document.createElement("template");
     template.innerHTML = html;
+    if (this.hasAttribute("data-until")) {
+      // The page waits for something to show, and looks different then.
+      if (template.content.querySelector(this.getAttribute("data-until"))) location.reload();
+      return;
+    }
     for (const part of [...template.content.children]) {
       const shown = part.id && document.getElementById(part.id);
       if (shown) put(shown, part);

@@ -13,6 +13,7 @@ sealed class JobBoard(NpgsqlDataSource database, NodeClock clock, JobDetailsRead
     static readonly string Red = Sql.Of<JobBoard>("jobs_red.sql");
     static readonly string Others = Sql.Of<JobBoard>("jobs_others.sql");
     static readonly string Counts = Sql.Of<JobBoard>("jobs_counts.sql");
+    static readonly string FilteredCounts = Sql.Of<JobBoard>("jobs_counts_filtered.sql");
     static readonly string Facets = Sql.Of<JobBoard>("jobs_facets.sql");
     static readonly string Body = Sql.Of<JobBoard>("signal_body.sql");
 
@@ -77,9 +78,8 @@ sealed class JobBoard(NpgsqlDataSource database, NodeClock clock, JobDetailsRead
     static async Task<ColourCounts> CountAsync(
         NpgsqlConnection connection, Guid project, JobFilter filter, CancellationToken stopping)
     {
-        await using var command = new NpgsqlCommand(Counts, connection);
+        await using var command = new NpgsqlCommand(filter.NarrowsOnlyColour ? Counts : FilteredCounts, connection);
         JobFilterParameters.Add(command, project, filter);
-        command.Parameters.AddWithValue("everything", (filter with { Colour = null, After = null }).IsEmpty);
         var counts = new long[4];
         foreach (var (colour, count) in await command.ReadAllAsync(row => (row.GetInt16(0), row.GetInt64(1)), stopping))
         {

@@ -1,6 +1,6 @@
 -- An address can hold a secret, so only its scheme and host are read.
 select c.id, c.name, c.kind,
-       coalesce(substring(c.settings ->> 'url' from '^[a-z]+://[^/?#@]*@?([^/?#]+)'), c.settings ->> 'to', ''),
+       coalesce(substring(c.settings ->> 'url' from '^[a-z]+://(?:[^/?#]*@)?([^/?#]+)'), c.settings ->> 'to', ''),
        c.fallback, c.enabled, c.failing_since, c.last_error, c.disabled_why, n.event, n.state, coalesce(n.delivered_at, n.created_at)
 from channel c
 left join lateral (

@@ -1,13 +1,5 @@
 -- Without a filter the state rows alone are counted, from their index.
-select s.colour, count(*)
-from job_state s
-where s.project_id = @project
-  and (@everything or exists (
-    select from job j
-    where j.id = s.job_id
-  and (@text::text is null or position(lower(@text) in lower(j.service || '/' || j.name)) > 0)
-  and (@service::text is null or j.service = @service)
-  and (@environment::text is null or j.environment = @environment)
-  and (@label::text is null or case when @label_value::text is null then jsonb_exists(j.labels, @label)
-                                    else j.labels @> jsonb_build_object(@label, @label_value) end)))
-group by s.colour
+select colour, count(*)
+from job_state
+where project_id = @project
+group by colour

@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace Vigilant.Browser;
 
-/// <summary>Writes what the pages look like to artifacts/screenshots, for people to look at.</summary>
+/// <summary>
+/// Writes what the pages look like to artifacts/screenshots, for people to look at. With VIGILANT_PICTURES set, the picture in
+/// the README is drawn anew, too.
+/// </summary>
 public sealed class Screenshots(Chrome chrome)
 {
     static readonly string Folder = Path.Combine(Repository(), "artifacts/screenshots");
@@ -24,6 +27,21 @@ public sealed class Screenshots(Chrome chrome)
         await ShootAsync(site, theme, width, "channels", "channels");
         await ShootAsync(site, theme, width, "sign-in", "sign-in/token");
         await ShootAsync(site, theme, width, "not-found", "nowhere");
+    }
+
+    [Fact]
+    public async Task The_picture_for_the_readme_is_drawn()
+    {
+        await using var site = await Site.StartAsync();
+        await Seed.EverythingAsync(site);
+        var folder = Environment.GetEnvironmentVariable("VIGILANT_PICTURES") is null
+            ? Folder
+            : Path.Combine(Repository(), "docs/pictures");
+        await using var visit = await Visit.StartAsync(chrome, site, width: 1180);
+        await visit.Page.SetViewportSizeAsync(1180, 640);
+        await visit.Page.EvaluateAsync("document.fonts.ready");
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "jobs.png") });
+        Assert.True(File.Exists(Path.Combine(folder, "jobs.png")));
     }
 
     async Task ShootAsync(Site site, string theme, int width, string name, string path)

@@ -6,6 +6,7 @@ using Vigilant.Server.Hosting.Commands;
 using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Jobs;
+using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Signals;
@@ -29,12 +30,16 @@ static class Program
             .AddSignals()         // what jobs tell us
             .AddRuns()            // what we make of it
             .AddDetection()       // is anything late, long or silent?
-            .AddAlerts();         // what is wrong, since when, who should hear
+            .AddAlerts()          // what is wrong, since when, who should hear
+            .AddPages();          // what people see of it
+        // The product runs from its build output, where the pages' files lie beside their sources.
+        builder.WebHost.UseStaticWebAssets();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.RefuseWrongSettings();
         app.UseHosting();
+        app.UsePages();
         app.UseHttp();
         app.UseAccess();
         app.MapHosting();
@@ -44,6 +49,7 @@ static class Program
         app.MapV1()
             .MapJobs()
             .MapAlerts();
+        app.MapPages().RequireSession();
         return app;
     }
 }

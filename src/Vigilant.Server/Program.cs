@@ -3,6 +3,7 @@ using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Jobs;
+using Vigilant.Server.Notifications;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Signals;
@@ -34,7 +35,8 @@ static class Program
             .AddJobs()            // what should happen
             .AddSignals()         // what jobs tell us
             .AddRuns()            // what we make of it
-            .AddDetection();      // is anything late, long or silent?
+            .AddDetection()       // is anything late, long or silent?
+            .AddNotifications();  // who hears of it, and how
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -44,7 +46,8 @@ static class Program
         app.MapSignals();
         app.MapAccess();
         app.MapV1()
-            .MapJobs();
+            .MapJobs()
+            .MapNotifications();
         return app;
     }
 }

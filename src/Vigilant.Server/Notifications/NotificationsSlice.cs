@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Options;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Notifications.Channels.Email;
+using Vigilant.Server.Notifications.Channels.Webhook;
+using Vigilant.Server.Notifications.Outbound;
+
+namespace Vigilant.Server.Notifications;
+
+static class NotificationsSlice
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddOptions<NotificationOptions>().BindConfiguration(NotificationOptions.Section).ValidateOnStart();
+        services.AddOptions<OutboundOptions>().BindConfiguration(OutboundOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<NotificationOptions>, NotificationOptionsRules>();
+        services.AddOptions<EmailOptions>().BindConfiguration(EmailOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsRules>();
+        services.AddSingleton<IValidateOptions<OutboundOptions>, OutboundOptionsRules>();
+        services.AddSingleton<OwnAddresses>();
+        services.AddSingleton<OutboundConnector>();
+        services.AddSingleton<OutboundHttp>();
+        services.AddSingleton<IChannel, WebhookChannel>();
+        services.AddSingleton<IChannel, EmailChannel>();
+        services.AddSingleton<NotificationStore>();
+        services.AddSingleton<SendOnce>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<Courier>();
+
+        // Stopped in the reverse order: first the pass that starts deliveries, then what is in flight.
+        services.AddSingleton<InFlight>();
+        services.AddHostedService(provider => provider.GetRequiredService<InFlight>());
+        services.AddPass<DeliverNotifications>();
+        return services;
+    }
+}

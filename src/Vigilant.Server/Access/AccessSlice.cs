@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Extensions.Options;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Access;
 
@@ -9,8 +9,7 @@ static class AccessSlice
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddOptions<AccessOptions>().BindConfiguration("Vigilant").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptions.Rules>();
+        services.AddVigilantOptions<AccessOptions, AccessOptions.Rules>("Vigilant");
         services.AddSingleton<KeyStore>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SessionStore>();

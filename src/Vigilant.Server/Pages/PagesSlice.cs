@@ -21,6 +21,9 @@ static class PagesSlice
         services.AddSingleton<JobDetailsReader>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
+        services.AddSingleton<IJobActions, JobActions>();
+        services.AddSingleton<IAlertActions, AlertActions>();
+        services.AddSingleton<IChannelActions, ChannelActions>();
         services.AddPass<SampleWatchedPages>();
         return services;
     }

@@ -8,9 +8,14 @@ namespace Vigilant.Contracts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true,
     Converters = [typeof(UtcTimes)])]
+[JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(ChannelList))]
+[JsonSerializable(typeof(ChannelSettings))]
+[JsonSerializable(typeof(ChannelTest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(JobSettings))]
+[JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(PauseRequest))]
 [JsonSerializable(typeof(SchedulePreview))]
 public sealed partial class VigilantJson : JsonSerializerContext

@@ -14,8 +14,8 @@ interface IChannel
     /// <summary>Whether receivers check who sent it, so that a channel gets a secret of its own.</summary>
     bool Signs { get; }
 
-    /// <summary>What is wrong with the settings, as sentences; none when they are right.</summary>
-    IReadOnlyList<string> Check(JsonObject settings);
+    /// <summary>What is wrong with the settings: which, and what it must be.</summary>
+    IEnumerable<(string Setting, string Why)> Check(JsonObject settings);
 
     /// <summary>The settings as they may be shown: without secrets.</summary>
     JsonObject Show(JsonObject settings);

@@ -18,9 +18,15 @@ static class NotificationsSlice
         services.AddSingleton<IValidateOptions<OutboundOptions>, OutboundOptionsRules>();
         services.AddSingleton<OwnAddresses>();
         services.AddSingleton<OutboundConnector>();
+        services.AddSingleton<TrustedRoots>();
         services.AddSingleton<OutboundHttp>();
         services.AddSingleton<IChannel, WebhookChannel>();
         services.AddSingleton<IChannel, EmailChannel>();
+        services.AddSingleton<ChannelKinds>();
+        services.AddSingleton<ChannelStore>();
+        services.AddSingleton<ChannelDesk>();
+        services.AddSingleton<TryChannel>();
+        services.AddSingleton<DeliveryLog>();
         services.AddSingleton<NotificationStore>();
         services.AddSingleton<SendOnce>();
         services.AddSingleton<Ledger>();
@@ -30,6 +36,14 @@ static class NotificationsSlice
         services.AddSingleton<InFlight>();
         services.AddHostedService(provider => provider.GetRequiredService<InFlight>());
         services.AddPass<DeliverNotifications>();
+        services.AddPass<PurgeNotifications>();
         return services;
+    }
+
+    public static RouteGroupBuilder MapNotifications(this RouteGroupBuilder v1)
+    {
+        v1.MapChannels();
+        v1.MapDeliveryLog();
+        return v1;
     }
 }

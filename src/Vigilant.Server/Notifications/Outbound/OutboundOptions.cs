@@ -9,4 +9,7 @@ sealed class OutboundOptions
     /// Link-local and metadata addresses and this server itself stay refused.
     /// </summary>
     public string Allow { get; set; } = "";
+
+    /// <summary>A PEM file with authorities to trust beside the system's, for receivers and mail servers. None by default.</summary>
+    public string CaFile { get; set; } = "";
 }

@@ -13,6 +13,11 @@ sealed class OutboundOptionsRules : IValidateOptions<OutboundOptions>
             errors.AddError($"must be networks like 10.0.0.0/8 with commas between, was '{item}'", $"{OutboundOptions.Section}:Allow");
         }
 
+        if (options.CaFile.Length > 0 && !File.Exists(options.CaFile))
+        {
+            errors.AddError($"must be a file that can be read, was '{options.CaFile}'", $"{OutboundOptions.Section}:CaFile");
+        }
+
         return errors.Build();
     }
 

@@ -9,7 +9,8 @@ using Vigilant.Server.Notifications.Outbound;
 namespace Vigilant.Server.Notifications.Channels.Email;
 
 /// <summary>Sends the notification as a mail with text and HTML, over SMTP.</summary>
-sealed class EmailChannel(IOptions<EmailOptions> options, OutboundConnector connector, NodeClock clock) : IChannel
+sealed class EmailChannel(
+    IOptions<EmailOptions> options, OutboundConnector connector, TrustedRoots roots, NodeClock clock) : IChannel
 {
     static readonly string[] Server = ["host", "port", "user", "security"];
 
@@ -19,7 +20,7 @@ sealed class EmailChannel(IOptions<EmailOptions> options, OutboundConnector conn
 
     public bool Signs => false;
 
-    public IReadOnlyList<string> Check(JsonObject settings) => EmailRules.Check(settings, options.Value, connector);
+    public IEnumerable<(string Setting, string Why)> Check(JsonObject settings) => EmailRules.Check(settings, options.Value, connector);
 
     public JsonObject Show(JsonObject settings)
     {
@@ -86,7 +87,7 @@ sealed class EmailChannel(IOptions<EmailOptions> options, OutboundConnector conn
         var stream = server.Trusted
             ? await OutboundConnector.ConnectTrustedAsync(server.Host, server.PortNumber, stopping)
             : await connector.ConnectAsync(server.Host, server.PortNumber, stopping);
-        await using var connection = new SmtpConnection(stream);
+        await using var connection = new SmtpConnection(stream, roots);
         return await new SmtpSession(connection, server).SendAsync(mail, stopping);
     }
 

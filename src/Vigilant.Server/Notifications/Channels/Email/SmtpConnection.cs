@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net.Security;
 using System.Text;
+using Vigilant.Server.Notifications.Outbound;
 
 namespace Vigilant.Server.Notifications.Channels.Email;
 
 /// <summary>Lines to a mail server and replies back. What a server may say is bounded; how long is the caller's token.</summary>
-sealed class SmtpConnection(Stream stream) : IAsyncDisposable
+sealed class SmtpConnection(Stream stream, TrustedRoots roots) : IAsyncDisposable
 {
     const int LongestLine = 2048;
     const int MostLines = 100;
@@ -60,10 +61,13 @@ sealed class SmtpConnection(Stream stream) : IAsyncDisposable
 
         var encrypted = new SslStream(_stream, leaveInnerStreamOpen: false);
         _stream = encrypted;
-        await encrypted.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = host }, stopping);
+        await encrypted.AuthenticateAsClientAsync(Trust(host), stopping);
     }
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    SslClientAuthenticationOptions Trust(string host) =>
+        new() { TargetHost = host, CertificateChainPolicy = roots.Policy() };
 
     async Task<string> ReadLineAsync(CancellationToken stopping)
     {

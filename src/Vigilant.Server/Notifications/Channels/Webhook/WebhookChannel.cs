@@ -17,7 +17,7 @@ sealed class WebhookChannel(OutboundHttp http, OutboundConnector connector, Node
 
     public bool Signs => true;
 
-    public IReadOnlyList<string> Check(JsonObject settings) => WebhookRules.Check(settings, connector);
+    public IEnumerable<(string Setting, string Why)> Check(JsonObject settings) => WebhookRules.Check(settings, connector);
 
     public JsonObject Show(JsonObject settings) =>
         WebhookAddress.Of(settings) is { } url ? new JsonObject { ["url"] = WebhookAddress.Shown(url) } : [];

@@ -21,5 +21,5 @@ public sealed record ChannelSettings
     public bool Fallback { get; init; }
 
     /// <summary>False switches it off: what is then to be delivered goes to the fallback channels. True by default.</summary>
-    public bool Enabled { get; init; } = true;
+    public bool? Enabled { get; init; }
 }

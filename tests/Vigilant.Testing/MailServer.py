@@ -28,7 +28,7 @@ class Keep:
 
 def sign_in(server, session, envelope, mechanism, data):
     right = isinstance(data, LoginPassword) and data.login == b"vigilant" and data.password == b"pa55word-of-mail"
-    return AuthResult(success=right)
+    return AuthResult(success=right, handled=False)
 
 
 async def main():

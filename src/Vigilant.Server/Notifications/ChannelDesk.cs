@@ -16,7 +16,7 @@ sealed class ChannelDesk(ChannelStore store, ChannelKinds kinds, NodeClock clock
         return new ChannelRow(Guid.CreateVersion7(now), asked.Name!, asked.Kind!, asked.Settings!)
         {
             Fallback = asked.Fallback,
-            Enabled = asked.Enabled,
+            Enabled = asked.Enabled ?? true,
             CreatedAt = now,
             Secret = kinds.NewSecret(asked.Kind!),
         };
@@ -32,5 +32,5 @@ sealed class ChannelDesk(ChannelStore store, ChannelKinds kinds, NodeClock clock
         };
 
     public static ChannelRow Row(ChannelRow old, ChannelSettings next) =>
-        old with { Name = next.Name!, Settings = next.Settings!, Fallback = next.Fallback, Enabled = next.Enabled };
+        old with { Name = next.Name!, Settings = next.Settings!, Fallback = next.Fallback, Enabled = next.Enabled ?? true };
 }

@@ -63,7 +63,7 @@ public abstract class ChannelContract : IAsyncLifetime
         await using var server = BadServer.Hanging();
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var sending = Channel().SendAsync(Message(server.Port, false), soon.Token);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
         Assert.DoesNotContain(Secret, _desk.Logs.All, StringComparison.Ordinal);
     }
 

@@ -53,7 +53,7 @@ public sealed class ChannelEndpointsTests(ChannelEndpointsTests.Fixture fixture)
         await using var receiver = await WebhookReceiver.StartAsync();
         var made = (await AddAsync("tested", receiver.Address + "/hidden-part")).With(201);
         var good = (await _server.Client.PostJsonAsync($"/v1/channels/{made["id"]}/test")).With(200);
-        Assert.True((bool)good["delivered"]!);
+        Assert.True((bool)good["delivered"]!, good.Text);
         Assert.Equal(204, (int)good["status"]!);
         Assert.Contains("channel.test", Assert.Single(receiver.Received).Body, StringComparison.Ordinal);
 
@@ -96,7 +96,7 @@ public sealed class ChannelEndpointsTests(ChannelEndpointsTests.Fixture fixture)
     }
 
     Task<Answer> AddAsync(string name, string url) =>
-        _server.Client.PostJsonAsync("/v1/channels", $$"""{"name":"{{name}}","kind":"webhook","settings":{"url":"{{url}}"}}""");
+        _server.Client.PostJsonAsync("/v1/channels", $$"""{"name":"{{name}}","kind":"webhook","settings":{"url":"{{url}}"} }""");
 
     public sealed class Fixture : ServerFixture
     {

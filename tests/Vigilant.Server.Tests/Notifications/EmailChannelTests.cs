@@ -110,6 +110,7 @@ public sealed class EmailChannelTests : ChannelContract
         var channel = desk.Get<IEnumerable<IChannel>>().Single(channel => channel.Kind == "email");
         var message = new Message(
             Guid.CreateVersion7(Rows.Start), NotificationEvent.Firing, Contents.Of("firing"), settings.ToJsonString(), null);
-        return await channel.SendAsync(message, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(20));
+        return await channel.SendAsync(message, TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 }

@@ -96,13 +96,4 @@ public sealed class EmailTemplateTests
 
     static NotificationContent Content(string @event) =>
         JsonSerializer.Deserialize(Contents.Of(@event), ContentJson.Default.NotificationContent)!;
-
-    [Fact]
-    public void Dump()
-    {
-        File.WriteAllText("/tmp/mail/firing.html", Mail("firing").Html);
-        File.WriteAllText("/tmp/mail/resolved.html", Mail("resolved").Html);
-        File.WriteAllText("/tmp/mail/test.html", EmailTemplate.Of(new NotificationContent { Data = new ContentData { Channel = new ContentChannel { Name = "ops mail" } } }).Html);
-        File.WriteAllText("/tmp/mail/firing.txt", Mail("firing").Plain);
-    }
 }

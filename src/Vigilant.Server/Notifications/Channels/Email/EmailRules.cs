@@ -35,7 +35,7 @@ static class EmailRules
         var server = MailServer.Of(settings, options);
         if (server.Host.Length == 0)
         {
-            yield return ("host", "must name a mail server, because this Vigilant has none of its own (VIGILANT_EMAIL_HOST)");
+            yield return ("host", "must name a mail server, because this Vigilant has none of its own (Vigilant:Email:Host)");
             yield break;
         }
 

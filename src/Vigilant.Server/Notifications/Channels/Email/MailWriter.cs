@@ -23,7 +23,7 @@ static class MailWriter
         Header(mail, "Message-ID", $"<{id:N}@{from.Host}>");
         Header(mail, "Auto-Submitted", "auto-generated");
         Header(mail, "MIME-Version", "1.0");
-        Header(mail, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Header(mail, "Content-Type", $"multipart/alternative;\r\n boundary=\"{boundary}\"");
         mail.Append("\r\n");
         Part(mail, boundary, "text/plain", text.Plain);
         Part(mail, boundary, "text/html", text.Html);

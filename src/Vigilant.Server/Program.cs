@@ -1,37 +1,55 @@
+using Vigilant.Server.Access;
+using Vigilant.Server.Alerts;
+using Vigilant.Server.Detection;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Commands;
+using Vigilant.Server.Hosting.Http;
+using Vigilant.Server.Hosting.Settings;
+using Vigilant.Server.Jobs;
 using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs;
+using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
 
 static class Program
 {
-    public static async Task Main(string[] args)
-    {
-        await using var app = Build(args);
-        await app.RunAsync();
-    }
+    public static Task<int> Main(string[] args) => Commands.RunAsync(args, () => Build(args));
 
     /// <summary>The map of the server, in the order of the flow.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = args,
-            ContentRootPath = AppContext.BaseDirectory,
-            ApplicationName = "Vigilant.Server",
-        });
+        var builder = ServerBuilder.New(args);
         builder.Services
             .AddHosting()
+            .AddHttp()
             .AddPostgres()
-            .AddPages();
+            .AddAccess()          // whose request it is
+            .AddJobs()            // what should happen
+            .AddSignals()         // what jobs tell us
+            .AddRuns()            // what we make of it
+            .AddDetection()       // is anything late, long or silent?
+            .AddAlerts()          // what is wrong, since when, who should hear
+            .AddPages();          // what people see of it
         // The product runs from its build output, where the pages' files lie beside their sources.
         builder.WebHost.UseStaticWebAssets();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.RefuseWrongSettings();
+        app.UseHosting();
         app.UsePages();
-        app.MapPages();
+        app.UseHttp();
+        app.UseAccess();
+        app.MapHosting();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapSignals();
+        app.MapAccess();
+        app.MapV1()
+            .MapJobs()
+            .MapAlerts();
+        app.MapPages().RequireSession();
         return app;
     }
 }

@@ -9,6 +9,8 @@ public class ServerFixture : IAsyncLifetime
 
     public TestServer Server => _server ?? throw new InvalidOperationException("The server has not started yet.");
 
+    public HttpClient Client => Server.Client;
+
     protected virtual TestServerSettings Settings => new();
 
     public async ValueTask InitializeAsync() => _server = await TestServer.StartAsync(Settings);

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vigilant.Server;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Runs;
 
 namespace Vigilant.Testing;
 
@@ -70,9 +73,13 @@ public sealed class TestServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Vigilant:Database"] = database.ConnectionString,
-            ["Vigilant:ApiKey"] = ApiKey,
-            ["Vigilant:PingKey"] = PingKey,
         };
+        if (settings.WithKeys)
+        {
+            values["Vigilant:ApiKey"] = ApiKey;
+            values["Vigilant:PingKey"] = PingKey;
+        }
+
         foreach (var (key, value) in settings.Configuration)
         {
             values[key] = value;
@@ -89,6 +96,23 @@ public sealed class TestServer : IAsyncDisposable
             builder.Services.AddSingleton(settings.Clock);
         }
 
+        if (!(settings.Loops ?? settings.Clock is null))
+        {
+            RemoveLoops(builder.Services);
+        }
+
         settings.Adjust?.Invoke(builder);
+    }
+
+    // The writer stays: without it no signal would be answered.
+    static void RemoveLoops(IServiceCollection services)
+    {
+        var loops = services.Where(service =>
+            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>)
+            && type != typeof(PassLoop<WriteSignals>));
+        foreach (var loop in loops.ToArray())
+        {
+            services.Remove(loop);
+        }
     }
 }

@@ -11,6 +11,15 @@ public sealed record TestServerSettings
     /// <summary>Usually a <see cref="ManualClock"/>; null: the system's time.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>
+    /// Whether the loops run. Without a word they do at the system's time and do not on a given clock: there a test runs the
+    /// passes it means, and nothing follows the database's clock behind its back.
+    /// </summary>
+    public bool? Loops { get; init; }
+
+    /// <summary>Whether the first project has the test's keys; else the server makes its own.</summary>
+    public bool WithKeys { get; init; } = true;
+
     /// <summary>Settings by key ("Vigilant:PublicUrl"), over those of the test server.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
 

@@ -43,6 +43,7 @@ static class NamedTimes
             stretch = clock.At(stretch.End);
         }
 
-        return Math.Max(stretch.Start, local - stretch.Offset);
+        // What lies before the first stretch of all has not been skipped: it lies before all time.
+        return stretch.Start == 0 ? local - stretch.Offset : Math.Max(stretch.Start, local - stretch.Offset);
     }
 }

@@ -24,16 +24,24 @@ static class ZoneNames
             return null;
         }
 
-        if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone))
+        // The framework finds what it has met before in any case of letters; the answer must not depend on that.
+        if (IsName(wanted) && TimeZoneInfo.TryFindSystemTimeZoneById(wanted, out var zone) && zone.Id == wanted)
         {
             return zone;
         }
 
-        var meant = Like(wanted);
-        why = $"the zone '{wanted}' is not known; "
-            + (meant is null ? "write a name of the tz database, as in Europe/Berlin or UTC" : $"did you mean {meant}?");
+        // Only now: the list reads every zone there is.
+        if (Listed(wanted) is { } listed)
+        {
+            return listed;
+        }
+
+        why = $"the zone '{wanted}' is not known; {Advice(wanted)}";
         return null;
     }
+
+    static TimeZoneInfo? Listed(string wanted) =>
+        Array.Find(Known.Value, zone => zone.Id.Equals(wanted, StringComparison.OrdinalIgnoreCase));
 
     // The framework looks a name up as a file below the tz database: only names may reach it, and only those that
     // mean the same zone on every machine.
@@ -45,6 +53,18 @@ static class ZoneNames
         && !wanted.Equals("localtime", StringComparison.OrdinalIgnoreCase)
         && !wanted.Equals("local", StringComparison.OrdinalIgnoreCase)
         && !wanted.Equals("Factory", StringComparison.OrdinalIgnoreCase);
+
+    static string Advice(string wanted)
+    {
+        if (Known.Value.Length < 2)
+        {
+            return "this machine has no tz database: install the package tzdata and start Vigilant again";
+        }
+
+        return Like(wanted) is { } meant
+            ? $"did you mean {meant}?"
+            : "write a name of the tz database, as in Europe/Berlin or UTC";
+    }
 
     static string? Like(string wanted)
     {
@@ -69,6 +89,11 @@ static class ZoneNames
 
     static int EditDistance(string left, string right)
     {
+        if (Math.Abs(left.Length - right.Length) > LongestGuess)
+        {
+            return LongestGuess + 1;
+        }
+
         var row = new int[right.Length + 1];
         for (var column = 0; column <= right.Length; column++)
         {

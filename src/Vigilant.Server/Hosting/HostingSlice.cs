@@ -1,12 +1,20 @@
+using Vigilant.Server.Hosting.Health;
+using Vigilant.Server.Hosting.Listening;
+using Vigilant.Server.Hosting.Settings;
+
 namespace Vigilant.Server.Hosting;
 
 static class HostingSlice
 {
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
+        services.AddSettings();
+        services.AddListening();
+        services.AddHealth();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<NodeClock>();
         services.AddSingleton<PassHealth>();
+        services.AddSingleton<RecentGaps>();
         return services;
     }
 
@@ -18,4 +26,9 @@ static class HostingSlice
         services.AddHostedService<PassLoop<TPass>>();
         return services;
     }
+
+    /// <summary>Comes first among the middleware.</summary>
+    public static void UseHosting(this WebApplication app) => app.UseListening();
+
+    public static void MapHosting(this IEndpointRouteBuilder app) => app.MapHealth();
 }

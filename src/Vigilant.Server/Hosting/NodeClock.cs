@@ -8,6 +8,7 @@ sealed class NodeClock(TimeProvider time)
 {
     readonly Lock _gate = new();
     DateTimeOffset _anchor = time.GetUtcNow();
+    DateTimeOffset _last;
     long _anchoredAt = time.GetTimestamp();
 
     public DateTimeOffset Now
@@ -16,12 +17,13 @@ sealed class NodeClock(TimeProvider time)
         {
             lock (_gate)
             {
-                return ToMicroseconds(_anchor + time.GetElapsedTime(_anchoredAt));
+                var now = ToMicroseconds(_anchor + time.GetElapsedTime(_anchoredAt));
+                return _last = now > _last ? now : _last;
             }
         }
     }
 
-    /// <summary>Moves this clock by <paramref name="by"/>; the caller keeps steps backwards smaller than what has passed.</summary>
+    /// <summary>Moves this clock by <paramref name="by"/>; when that is backwards, it stands still until it is caught up with.</summary>
     public void Correct(TimeSpan by)
     {
         lock (_gate)

@@ -43,6 +43,8 @@ public sealed class ClockChangeTests
         "2021-10-31 03:59+03", "2021-10-31 03:00+02", "2021-10-31 03:01+02")]
     [InlineData("*/30 3 * * *", "2021-10-30 12:00+03",
         "2021-10-31 03:00+03", "2021-10-31 03:30+03", "2021-10-31 03:00+02", "2021-10-31 03:30+02")]
+    [InlineData("*/30 3 * * SUN", "2021-10-31 03:10+03",
+        "2021-10-31 03:30+03", "2021-10-31 03:00+02", "2021-10-31 03:30+02", "2021-11-07 03:00+02")]
     [InlineData("* * * * *", "2021-10-31 03:59:30+03", "2021-10-31 03:00+02", "2021-10-31 03:01+02")]
     public void What_comes_twice_happens_once_when_it_has_a_name_and_twice_when_it_is_a_pace(
         string cron, string after, params string[] expected) => Expect(cron, "Europe/Riga", after, expected);
@@ -75,6 +77,29 @@ public sealed class ClockChangeTests
     [InlineData("* * * * *", "America/Santiago", "2040-04-07 23:59:59-03", "2040-04-07 23:00-04")]
     public void Odd_clocks_follow_the_same_rules(string cron, string zone, string after, params string[] expected) =>
         Expect(cron, zone, after, expected);
+
+    // The table of docs/schedules.md. Berlin, 2026:
+    //
+    // 29 March     01:00+01 |=====> 03:00+02    04:00
+    // 25 October   01:00+02   02:00+02 |02:00+01    03:00
+    [Theory]
+    [InlineData("30 2 * * *", "2026-03-29 00:00+01", "2026-03-29 03:00+02", "2026-03-30 02:30+02")]
+    [InlineData("30 2 * * *", "2026-10-25 00:00+02", "2026-10-25 02:30+02", "2026-10-26 02:30+01")]
+    [InlineData("0,30 2 * * *", "2026-03-29 00:00+01", "2026-03-29 03:00+02", "2026-03-30 02:00+02")]
+    [InlineData("0,30 2 * * *", "2026-10-25 00:00+02",
+        "2026-10-25 02:00+02", "2026-10-25 02:30+02", "2026-10-26 02:00+01")]
+    [InlineData("30 1-4 * * *", "2026-03-29 00:00+01", "2026-03-29 01:30+01", "2026-03-29 03:00+02",
+        "2026-03-29 03:30+02", "2026-03-29 04:30+02", "2026-03-30 01:30+02")]
+    [InlineData("30 1-4 * * *", "2026-10-25 00:00+02", "2026-10-25 01:30+02", "2026-10-25 02:30+02",
+        "2026-10-25 03:30+01", "2026-10-25 04:30+01", "2026-10-26 01:30+01")]
+    [InlineData("0 * * * *", "2026-03-29 00:00+01", "2026-03-29 01:00+01", "2026-03-29 03:00+02", "2026-03-29 04:00+02")]
+    [InlineData("0 * * * *", "2026-10-25 00:00+02",
+        "2026-10-25 01:00+02", "2026-10-25 02:00+02", "2026-10-25 02:00+01", "2026-10-25 03:00+01")]
+    [InlineData("*/30 2 * * *", "2026-03-29 00:00+01", "2026-03-30 02:00+02")]
+    [InlineData("*/30 2 * * *", "2026-10-25 00:00+02", "2026-10-25 02:00+02", "2026-10-25 02:30+02",
+        "2026-10-25 02:00+01", "2026-10-25 02:30+01", "2026-10-26 02:00+01")]
+    public void The_guide_tells_the_truth(string cron, string after, params string[] expected) =>
+        Expect(cron, "Europe/Berlin", after, expected);
 
     static void Expect(string cron, string zone, string after, params string[] expected) =>
         Assert.Equal(

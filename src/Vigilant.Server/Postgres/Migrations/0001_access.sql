@@ -27,3 +27,9 @@ create table session (
     created_at timestamptz not null,
     expires_at timestamptz not null
 );
+
+-- What forms of the dashboard are recognised by; no project owns it, and it opens nothing by itself.
+create table form_key (
+    name    text primary key,
+    content text not null
+);

@@ -34,3 +34,11 @@ create table job_pause (
     why       text not null,
     until     timestamptz
 );
+
+create index pauses_that_end on job_pause (until) where until is not null;
+
+-- Rises whenever a slug of the project came to mean another job or none: nodes that remember slugs read it.
+create table slug_change (
+    project_id uuid primary key references project (id),
+    version    bigint not null
+);

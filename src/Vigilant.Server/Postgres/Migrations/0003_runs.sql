@@ -116,8 +116,7 @@ create table node (
     started_at    timestamptz not null,
     beat_at       timestamptz not null,
     applied_until timestamptz not null,
-    accepting     boolean not null,
-    batch         bigint not null default 0,
+    accepted_until timestamptz not null,
     left_at       timestamptz
 );
 
@@ -131,3 +130,15 @@ create table gap (
 );
 
 create index gaps_by_end on gap (until_at);
+
+-- Statements that make tables take no parameters, so a function puts them together.
+create function keep_partition(parent text, partition text, lowest uuid, highest uuid) returns void language plpgsql as $$
+begin
+    if to_regclass(partition) is null then
+        perform pg_advisory_xact_lock(7310210502);
+        if to_regclass(partition) is null then
+            execute format('create table %I partition of %I for values from (%L) to (%L)', partition, parent, lowest, highest);
+        end if;
+    end if;
+end
+$$;

@@ -1,8 +1,14 @@
 -- The lock that keeps firing and resolving of one job in one hand; made with the job's first verdict.
 create table alert_subject (
-    job_id     uuid primary key,
-    project_id uuid not null
+    job_id       uuid primary key,
+    project_id   uuid not null,
+    -- Its verdicts could not be evaluated and are left alone until then.
+    parked_until timestamptz,
+    failures     int not null default 0,
+    failure      text
 );
+
+create index verdicts_of_a_job on verdict (job_id, id);
 
 create table alert (
     id              uuid primary key,

@@ -1,0 +1,47 @@
+namespace Vigilant.Contracts;
+
+/// <summary>What should happen: the body of <c>PUT /v1/services/{service}/jobs/{job}</c>. What is left out takes its default.</summary>
+public sealed record JobSettings
+{
+    /// <summary>"every 30s", "every 1d" (1 second to 1 year) or five cron fields; null: the job runs on demand.</summary>
+    public string? Schedule { get; init; }
+
+    /// <summary>The zone of a cron schedule, a name of the tz database. UTC by default.</summary>
+    public string? Timezone { get; init; }
+
+    /// <summary>How long after its time a success may come, in seconds: 0 to 31536000. 3600 by default for cron and on demand; a fifth of a period, at least 1 and at most 3600.</summary>
+    public int? GraceSeconds { get; init; }
+
+    /// <summary>How long before its slot a success already counts for it, in seconds: 0 to 31536000. 0 by default.</summary>
+    public int? EarlySeconds { get; init; }
+
+    /// <summary>How long a run may take from its start, in seconds: 1 to 31536000; null: any time.</summary>
+    public int? MaxRuntimeSeconds { get; init; }
+
+    /// <summary>The longest silence of a run in progress, in seconds: 1 to 31536000; null: it need not give signs of life.</summary>
+    public int? HeartbeatSeconds { get; init; }
+
+    /// <summary>Where the job runs; "production" by default. May also be given in the query.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>How much its alerts matter: info, warning, critical (the default) or fatal.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>At most 64 labels: keys of 1 to 63 characters, values of at most 256.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    /// <summary>What the job does, at most 4000 characters.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Where it says what to do when the job fails: an absolute http or https address.</summary>
+    public string? RunbookUrl { get; init; }
+
+    /// <summary>False: nothing is expected of the job, and it is grey. True by default.</summary>
+    public bool? Enabled { get; init; }
+
+    /// <summary>Names or ids of the channels that hear of its alerts; null: all of the project; empty: none.</summary>
+    public IReadOnlyList<string>? Channels { get; init; }
+
+    /// <summary>The name in ping addresses, unique in the project: lower-case letters, digits, _ and -, at most 100. "service-job" by default.</summary>
+    public string? Slug { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Vigilant.Server.Access;
+
+sealed record Session(Guid ProjectId, DateTimeOffset ExpiresAt);

@@ -1,0 +1,1 @@
+select count(*) from api_key where project_id = @project

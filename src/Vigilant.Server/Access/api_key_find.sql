@@ -1,0 +1,1 @@
+select project_id from api_key where hash = @hash

@@ -1,0 +1,1 @@
+select content from form_key

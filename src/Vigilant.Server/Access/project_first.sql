@@ -1,0 +1,1 @@
+select id from project order by created_at, id limit 1

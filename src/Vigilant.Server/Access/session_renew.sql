@@ -1,0 +1,1 @@
+update session set expires_at = @expires_at where hash = @hash

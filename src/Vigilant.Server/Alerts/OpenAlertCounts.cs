@@ -1,0 +1,3 @@
+namespace Vigilant.Server.Alerts;
+
+readonly record struct OpenAlertCounts(long Firing, long Acknowledged);

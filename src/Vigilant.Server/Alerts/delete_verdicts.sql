@@ -1,0 +1,1 @@
+delete from verdict where id = any (@verdicts)

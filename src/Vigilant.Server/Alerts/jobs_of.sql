@@ -1,0 +1,4 @@
+select id, project_id, environment, service, name, schedule, timezone, grace_seconds, max_runtime_seconds, heartbeat_seconds,
+    severity, labels::text as labels, description, runbook_url
+from job
+where id = any (@jobs)

@@ -1,0 +1,13 @@
+select a.id, coalesce(j.service || '/' || j.name, '(deleted)') as job, a.job_id, coalesce(j.environment, '') as environment, a.state,
+    a.class, a.severity, a.reason, a.opened_at, a.updated_at, a.missed_count, a.unconfirmed, a.acknowledged_at, a.acknowledged_by,
+    a.note, a.resolved_at, a.resolved_by, a.resolution
+from alert a
+left join job j on j.id = a.job_id
+where a.project_id = @project
+    and (@state::text is null or a.state = @state::text)
+    and (@job::text is null or a.job_id in (
+        select named.id from job named
+        where named.project_id = @project and named.service = @service::text and named.name = @job::text))
+    and (@before::timestamptz is null or (a.opened_at, a.id) < (@before::timestamptz, @before_id::uuid))
+order by a.opened_at desc, a.id desc
+limit @limit

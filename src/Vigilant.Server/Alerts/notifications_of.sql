@@ -1,0 +1,5 @@
+select n.id, coalesce(c.name, n.channel_id::text) as channel, n.event, n.state, n.created_at, n.attempts, n.delivered_at, n.last_error
+from notification n
+left join channel c on c.id = n.channel_id
+where n.project_id = @project and n.alert_id = @alert
+order by n.created_at, n.id

@@ -1,0 +1,1 @@
+select * from alert where job_id = any (@jobs) and state <> 'resolved'

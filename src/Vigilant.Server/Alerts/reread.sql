@@ -1,0 +1,1 @@
+select * from alert where project_id = @project and id = @alert

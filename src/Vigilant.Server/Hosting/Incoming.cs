@@ -1,0 +1,56 @@
+using Vigilant.Domain.Runs;
+
+namespace Vigilant.Server.Hosting;
+
+/// <summary>Something on its way to the writer: a signal, or a look at the deadlines of a job.</summary>
+abstract class Incoming
+{
+    readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public required Guid JobId { get; init; }
+
+    /// <summary>Set when it is handed over: from then on it counts as received.</summary>
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    public Task<Answer> Answered => _answer.Task;
+
+    public void Complete(Answer answer) => _answer.TrySetResult(answer);
+}
+
+/// <summary>A signal as a door understood it.</summary>
+sealed class IncomingSignal : Incoming
+{
+    public Guid Id { get; set; }
+
+    public required SignalKind Kind { get; init; }
+
+    /// <summary>The sender's own run id, in one spelling.</summary>
+    public string? Rid { get; init; }
+
+    public int? ExitStatus { get; init; }
+
+    /// <summary>The sender's own time, if it told one.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
+    public string? Scheme { get; init; }
+
+    public string? Method { get; init; }
+
+    public string? RemoteAddress { get; init; }
+
+    public string? UserAgent { get; init; }
+
+    /// <summary>What is kept of the body.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>How long the body was when it came.</summary>
+    public long BodySize { get; init; }
+}
+
+/// <summary>Asks for a judgement of every deadline of a job up to a line before which all that was received is written.</summary>
+sealed class DeadlineLook : Incoming
+{
+    public required DateTimeOffset Line { get; init; }
+
+    public required bool Confirmed { get; init; }
+}

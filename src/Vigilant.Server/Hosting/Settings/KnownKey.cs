@@ -1,0 +1,3 @@
+namespace Vigilant.Server.Hosting.Settings;
+
+readonly record struct KnownKey(string Key, Type Type);

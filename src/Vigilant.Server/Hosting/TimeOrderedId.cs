@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Vigilant.Server.Hosting;
+
+/// <summary>
+/// UUIDs of version 7 that sort by microsecond: RFC 9562 section 6.2, method 3 puts the fraction of the millisecond into the
+/// twelve bits after the version.
+/// </summary>
+static class TimeOrderedId
+{
+    public static Guid Mint(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        RandomNumberGenerator.Fill(bytes[8..]);
+        Write(bytes, at);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <summary>The least id of an instant: every id minted at or after it is greater.</summary>
+    public static Guid LeastOf(DateTimeOffset at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, at.ToUnixTimeMilliseconds() << 16);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    static void Write(Span<byte> bytes, DateTimeOffset at)
+    {
+        var fraction = at.Ticks % TimeSpan.TicksPerMillisecond * 4096 / TimeSpan.TicksPerMillisecond;
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (at.ToUnixTimeMilliseconds() << 16) | 0x7000 | fraction);
+    }
+}

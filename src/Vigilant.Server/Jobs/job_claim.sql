@@ -1,0 +1,1 @@
+select project_id from job where id = @id for update skip locked

@@ -1,0 +1,1 @@
+delete from job where id = @id and project_id = @project

@@ -1,0 +1,1 @@
+select id from project where ping_key = @ping_key

@@ -1,0 +1,1 @@
+select id from job where project_id = @project and slug = @slug

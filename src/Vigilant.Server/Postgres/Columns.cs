@@ -1,0 +1,18 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Vigilant.Server.Postgres;
+
+/// <summary>What may be null, on its way in and out.</summary>
+static class Columns
+{
+    public static void AddNullable(this NpgsqlParameterCollection parameters, string name, NpgsqlDbType type, object? value) =>
+        parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+
+    public static T? Nullable<T>(this NpgsqlDataReader row, int column)
+        where T : struct =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
+
+    public static string? NullableText(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,180 @@
+using Npgsql;
+using Vigilant.Domain.Runs;
+using Vigilant.Server.Hosting;
+
+namespace Vigilant.Server.Runs;
+
+/// <summary>Decides and writes one batch on the writer's own connection.</summary>
+sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<BatchWriter> log) : IAsyncDisposable
+{
+    readonly JobCache _cache = new(JobCache.Generation);
+    readonly Batch _batch = new();
+    readonly Dictionary<Guid, JobWork> _work = [];
+    readonly HashSet<Guid> _unknown = [];
+    NpgsqlConnection? _connection;
+
+    /// <summary>Answers what is on disk; what must wait is put into <paramref name="held"/>, in its order.</summary>
+    public async Task WriteAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
+    {
+        try
+        {
+            await WriteOnceAsync(taken, held, stopping);
+        }
+        catch (PostgresException error) when (Partitions.AreMissing(error))
+        {
+            await Partitions.KeepAsync(database, taken[0].ReceivedAt, stopping);
+            await WriteOnceAsync(taken, held, stopping);
+        }
+        catch (Exception error) when (IsAboutOneJob(error))
+        {
+            await BisectAsync(taken, held, error, stopping);
+        }
+    }
+
+    /// <summary>After a failure nothing that was remembered is trusted.</summary>
+    public async Task ForgetAsync()
+    {
+        _cache.Clear();
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+            _connection = null;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetAsync();
+        _batch.Dispose();
+    }
+
+    async Task WriteOnceAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
+    {
+        _connection ??= await database.OpenConnectionAsync(stopping);
+        Clear();
+        await GatherAsync(_connection, taken, stopping);
+        var ended = await RunKeys.FindAsync(_connection, taken, _work, stopping);
+        Fold(taken, ended);
+        var kept = _work.Count == 0 ? [] : await _batch.WriteAsync(_connection, prepare: true, stopping);
+        Settle(taken, held, kept);
+    }
+
+    void Clear()
+    {
+        _work.Clear();
+        _unknown.Clear();
+        _batch.Clear();
+    }
+
+    async Task GatherAsync(NpgsqlConnection connection, IReadOnlyList<Incoming> taken, CancellationToken stopping)
+    {
+        foreach (var incoming in taken)
+        {
+            if (!_work.ContainsKey(incoming.JobId) && !_unknown.Contains(incoming.JobId))
+            {
+                if (_cache.Find(incoming.JobId) is { } known)
+                {
+                    _work.Add(incoming.JobId, new JobWork(known));
+                }
+                else
+                {
+                    _unknown.Add(incoming.JobId);
+                }
+            }
+        }
+
+        if (_unknown.Count > 0)
+        {
+            foreach (var job in await JobLoader.LoadAsync(connection, [.. _unknown], stopping))
+            {
+                _unknown.Remove(job.JobId);
+                _work.Add(job.JobId, new JobWork(job));
+            }
+        }
+    }
+
+    void Fold(IReadOnlyList<Incoming> taken, Dictionary<(Guid Job, string Rid), EndedRun> ended)
+    {
+        foreach (var incoming in taken)
+        {
+            if (!_work.TryGetValue(incoming.JobId, out var work))
+            {
+                continue;
+            }
+
+            if (incoming is IncomingSignal signal)
+            {
+                var remembered = signal.Rid is not null && ended.TryGetValue((signal.JobId, signal.Rid), out var run)
+                    ? run
+                    : (EndedRun?)null;
+                _batch.AddSignal(work.Before.ProjectId, signal, work.Fold(signal, remembered));
+            }
+            else
+            {
+                work.Fold((DeadlineLook)incoming, gaps.All);
+            }
+        }
+
+        foreach (var work in _work.Values)
+        {
+            _batch.AddJob(work);
+        }
+    }
+
+    void Settle(IReadOnlyList<Incoming> taken, List<Incoming> held, HashSet<Guid> kept)
+    {
+        foreach (var work in _work.Values)
+        {
+            if (kept.Contains(work.JobId))
+            {
+                _cache.Keep(work.After);
+            }
+            else
+            {
+                _cache.Forget(work.JobId);
+            }
+        }
+
+        foreach (var incoming in taken)
+        {
+            if (_unknown.Contains(incoming.JobId))
+            {
+                incoming.Complete(Answer.UnknownJob);
+            }
+            else if (kept.Contains(incoming.JobId))
+            {
+                incoming.Complete(Answer.Recorded);
+            }
+            else
+            {
+                held.Add(incoming);
+            }
+        }
+    }
+
+    // What cannot be decided or written for one job must not take the others with it: halves are tried until the culprit stands alone.
+    async Task BisectAsync(
+        IReadOnlyList<Incoming> taken, List<Incoming> held, Exception error, CancellationToken stopping)
+    {
+        _cache.Clear();
+        if (taken.Count == 1)
+        {
+            log.SignalRefused(error, taken[0].JobId);
+            taken[0].Complete(Answer.Unavailable);
+            return;
+        }
+
+        var all = taken.ToArray();
+        var half = all.Length / 2;
+        await WriteAsync(all[..half], held, stopping);
+        await WriteAsync(all[half..], held, stopping);
+    }
+
+    // Classes 22 and 23: what was to be written is wrong. All others of the database and the connection are about all of them.
+    static bool IsAboutOneJob(Exception error) => error switch
+    {
+        PostgresException refused => refused.SqlState[..2] is "22" or "23",
+        NpgsqlException or TimeoutException or OperationCanceledException => false,
+        _ => true,
+    };
+}

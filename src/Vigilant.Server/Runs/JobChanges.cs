@@ -1,0 +1,67 @@
+using Npgsql;
+using Vigilant.Domain.Runs;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Postgres;
+
+namespace Vigilant.Server.Runs;
+
+/// <summary>Changes of settings and pauses, folded in the transaction that made them, under the job's lock.</summary>
+sealed class JobChanges(NodeClock clock) : IJobChanges
+{
+    static readonly string Create = Sql.Of<JobChanges>("create_state.sql");
+    static readonly string Lock = Sql.Of<JobChanges>("lock_job.sql");
+    static readonly string Delete = Sql.Of<JobChanges>("delete_job.sql");
+
+    public async Task ApplyAsync(
+        NpgsqlConnection connection, Guid projectId, Guid jobId, JobChange change, CancellationToken stopping)
+    {
+        var now = clock.Now;
+        if (change == JobChange.Created)
+        {
+            await ExecuteAsync(connection, Create, jobId, projectId, now, stopping);
+        }
+
+        await ExecuteAsync(connection, Lock, jobId, projectId, now, stopping);
+        var loaded = await JobLoader.LoadAsync(connection, [jobId], stopping);
+        if (loaded.Count == 1)
+        {
+            await WriteAsync(connection, loaded[0], change, now, stopping);
+        }
+
+        if (change == JobChange.Deleted)
+        {
+            await ExecuteAsync(connection, Delete, jobId, projectId, now, stopping);
+        }
+    }
+
+    static async Task WriteAsync(
+        NpgsqlConnection connection, CachedJob job, JobChange change, DateTimeOffset now, CancellationToken stopping)
+    {
+        var work = new JobWork(job);
+        work.Fold((state, facts) => Change(state, job, change, now, facts), now);
+        using var batch = new Batch();
+        batch.AddJob(work);
+        await batch.WriteAsync(connection, prepare: false, stopping);
+    }
+
+    static JobState Change(JobState state, CachedJob job, JobChange change, DateTimeOffset now, ICollection<Fact> facts) =>
+        change switch
+        {
+            JobChange.Created => ChangeRule.Create(job.Expectation, now),
+            JobChange.Edited => ChangeRule.Edit(state, job.Expectation, now, facts),
+            JobChange.Paused => ChangeRule.Pause(state, job.Expectation, now, facts),
+            JobChange.Deleted => ChangeRule.Pause(state, job.Expectation with { Enabled = false }, now, facts),
+            _ when !job.Expectation.Enabled => ChangeRule.Pause(state, job.Expectation, now, facts),
+            _ => ChangeRule.StartAnew(state, job.Expectation, now, facts),
+        };
+
+    static async Task ExecuteAsync(
+        NpgsqlConnection connection, string sql, Guid jobId, Guid projectId, DateTimeOffset now, CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.AddWithValue("job_id", jobId);
+        command.Parameters.AddWithValue("project_id", projectId);
+        command.Parameters.AddWithValue("now", now);
+        await command.ExecuteNonQueryAsync(stopping);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+using Vigilant.Server.Hosting;
+
+namespace Vigilant.Server.Runs;
+
+/// <summary>
+/// Where signals wait for the writer. Receive time and place in the queue are given under one lock, so the queue is in the order
+/// of receive times: whoever stands behind a signal was received after it.
+/// </summary>
+sealed class SignalIntake(NodeClock clock) : ISignalIntake
+{
+    /// <summary>More than this waits nowhere: the door answers 503, which clients repeat.</summary>
+    public const int Capacity = 50_000;
+
+    readonly Lock _gate = new();
+    readonly Channel<Incoming> _queue = Channel.CreateBounded<Incoming>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true, AllowSynchronousContinuations = false });
+
+    long _waiting;
+    DateTimeOffset _settledUntil;
+    bool _refused;
+
+    public ChannelReader<Incoming> Queue => _queue.Reader;
+
+    public DateTimeOffset AppliedUntil
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting == 0 ? clock.Now : _settledUntil;
+            }
+        }
+    }
+
+    public Task<Answer> HandAsync(Incoming incoming)
+    {
+        lock (_gate)
+        {
+            incoming.ReceivedAt = clock.Now;
+            if (incoming is IncomingSignal signal)
+            {
+                signal.Id = TimeOrderedId.Mint(signal.ReceivedAt);
+            }
+
+            if (_queue.Writer.TryWrite(incoming))
+            {
+                _settledUntil = _waiting++ == 0 ? incoming.ReceivedAt : _settledUntil;
+                return incoming.Answered;
+            }
+
+            _refused = true;
+            return Task.FromResult(Answer.Unavailable);
+        }
+    }
+
+    public void Refuse()
+    {
+        lock (_gate)
+        {
+            _refused = true;
+        }
+    }
+
+    public bool TakeRefused()
+    {
+        lock (_gate)
+        {
+            var refused = _refused;
+            _refused = false;
+            return refused;
+        }
+    }
+
+    /// <summary>The writer says what it has answered, and before which instant nothing is left.</summary>
+    public void Settle(int answered, DateTimeOffset until, bool refused)
+    {
+        lock (_gate)
+        {
+            _waiting -= answered;
+            _settledUntil = until;
+            _refused |= refused;
+        }
+    }
+}

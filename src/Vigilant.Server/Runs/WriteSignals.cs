@@ -1,0 +1,105 @@
+using Vigilant.Server.Hosting;
+
+namespace Vigilant.Server.Runs;
+
+/// <summary>
+/// The node's one writer: takes what waits, folds it job by job, writes it in one statement and answers after the commit.
+/// A job that another holds, or that changed elsewhere, keeps its signals in order and comes again with the next batch.
+/// </summary>
+sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider time) : IPass
+{
+    const int LargestBatch = 1000;
+    static readonly TimeSpan RestWhenHeldUp = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan IdleBeat = TimeSpan.FromSeconds(5);
+
+    readonly List<Incoming> _held = [];
+    readonly List<Incoming> _taken = [];
+
+    public string Name => "write signals";
+
+    public async Task<PassResult> RunOnceAsync(CancellationToken stopping)
+    {
+        if (_held.Count == 0 && !await WaitAsync(stopping))
+        {
+            return new PassResult(0, TimeSpan.Zero);
+        }
+
+        Take();
+        var answered = await WriteAsync(stopping);
+        return new PassResult(answered, answered == 0 ? RestWhenHeldUp : TimeSpan.Zero);
+    }
+
+    async Task<bool> WaitAsync(CancellationToken stopping)
+    {
+        if (intake.Queue.TryPeek(out _))
+        {
+            return true;
+        }
+
+        // Woken now and then though nothing came, so that readiness sees that the writer lives.
+        using var beat = new CancellationTokenSource(IdleBeat, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, beat.Token);
+        try
+        {
+            return await intake.Queue.WaitToReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    void Take()
+    {
+        _taken.AddRange(_held);
+        _held.Clear();
+        while (_taken.Count < LargestBatch && intake.Queue.TryRead(out var incoming))
+        {
+            _taken.Add(incoming);
+        }
+    }
+
+    async Task<int> WriteAsync(CancellationToken stopping)
+    {
+        var until = _taken[^1].ReceivedAt;
+        var written = false;
+        try
+        {
+            await writer.WriteAsync(_taken, _held, stopping);
+            written = true;
+            return Settle(until, refused: false);
+        }
+        finally
+        {
+            if (!written)
+            {
+                await RefuseAsync(until);
+            }
+        }
+    }
+
+    // What was sent may be committed or not; nobody was told that it is, and the senders will repeat it.
+    async Task RefuseAsync(DateTimeOffset until)
+    {
+        _held.Clear();
+        AnswerAll(Answer.Unavailable);
+        Settle(until, refused: true);
+        await writer.ForgetAsync();
+    }
+
+    int Settle(DateTimeOffset until, bool refused)
+    {
+        var answered = _taken.Count - _held.Count;
+        intake.Settle(answered, _held.Count == 0 ? until : _held[0].ReceivedAt.AddMicroseconds(-1), refused);
+        _taken.Clear();
+        return answered;
+    }
+
+    void AnswerAll(Answer answer)
+    {
+        foreach (var incoming in _taken)
+        {
+            incoming.Complete(answer);
+        }
+    }
+}

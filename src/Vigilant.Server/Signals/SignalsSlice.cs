@@ -1,0 +1,20 @@
+using Vigilant.Server.Signals.Doors.Ping;
+
+namespace Vigilant.Server.Signals;
+
+static class SignalsSlice
+{
+    public static IServiceCollection AddSignals(this IServiceCollection services)
+    {
+        services.AddSingleton<PingTarget>();
+        services.AddSingleton<PingEndpoint>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapSignals(this IEndpointRouteBuilder app)
+    {
+        var ping = app.ServiceProvider.GetRequiredService<PingEndpoint>();
+        app.Map("/ping/{**path}", (RequestDelegate)ping.HandleAsync).ExcludeFromDescription();
+        return app;
+    }
+}

@@ -195,7 +195,7 @@ public sealed partial class PagesTests(Chrome chrome) : IAsyncLifetime
     public async Task The_chosen_theme_stays()
     {
         await using var visit = await Visit.StartAsync(chrome, _site, "alerts", scripts: false);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: Auto" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: auto" }).ClickAsync();
         await Expect(visit.Page.Locator("html[data-theme=dark]")).ToHaveCountAsync(1);
         await Expect(visit.Page).ToHaveURLAsync(new Uri(_site.Address, "alerts").ToString());
     }

@@ -14,7 +14,7 @@ from (values
     ('shop', 'abandoned-carts', 'production', '0 * * * *', 2, 'succeeded', interval '38 minutes', 0, 0, 0, '1111111111111111111111'),
     ('shop', 'thumbnail-sweep', 'staging', null, 0, 'never ran', interval '2 days', 0, 0, 0, ''),
     ('platform', 'postgres-backup', 'production', '15 1 * * *', 2, 'succeeded', interval '8 hours', 0, 0, 0, '111111111111111111111111111111'),
-    ('platform', 'restore-drill', 'production', '0 6 * * 0', 3, 'overrun: running for 5 h 2 min of at most 2 h', interval '3 hours 2 minutes', 3, 1, 0, '1111111115'),
+    ('platform', 'restore-drill', 'production', '0 6 * * 0', 3, 'overrun: running for 5 h 2 min of at most 2 h', interval '3 hours 2 minutes', 3, 1, 0, '111111111'),
     ('platform', 'certificate-renewal', 'production', '0 4 * * *', 2, 'succeeded', interval '5 hours', 0, 0, 0, '111111111111111111111111111111'),
     ('platform', 'log-rotation', 'production', '@daily', 2, 'succeeded', interval '9 hours', 0, 0, 0, '111111111111111111111111111111'),
     ('platform', 'image-prune', 'staging', '0 3 * * 6', 2, 'succeeded', interval '6 days', 0, 0, 0, '111111'),

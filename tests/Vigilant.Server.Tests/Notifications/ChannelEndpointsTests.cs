@@ -95,7 +95,7 @@ public sealed class ChannelEndpointsTests(ChannelEndpointsTests.Fixture fixture)
         Assert.Contains("settings.password", other.Errors);
     }
 
-    Task<Answer> AddAsync(string name, string url) =>
+    Task<JsonAnswer> AddAsync(string name, string url) =>
         _server.Client.PostJsonAsync("/v1/channels", $$"""{"name":"{{name}}","kind":"webhook","settings":{"url":"{{url}}"} }""");
 
     public sealed class Fixture : ServerFixture

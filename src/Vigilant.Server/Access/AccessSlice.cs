@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Extensions.Options;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Access;
 
@@ -8,8 +8,7 @@ static class AccessSlice
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddOptions<AccessOptions>().BindConfiguration("Vigilant").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptions.Rules>();
+        services.AddVigilantOptions<AccessOptions, AccessOptions.Rules>("Vigilant");
         services.AddSingleton<KeyStore>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<SessionStore>();

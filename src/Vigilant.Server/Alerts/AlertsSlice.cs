@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Alerts;
 
@@ -14,8 +14,7 @@ static class AlertsSlice
         services.AddSingleton<AlertsByHand>();
         services.AddSingleton<AlertQueries>();
         services.AddSingleton<AlertDoor>();
-        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsRules>();
-        services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateOnStart();
+        services.AddVigilantOptions<AlertOptions, AlertOptionsRules>(AlertOptions.Section);
         services.AddPass<EvaluateVerdicts>();
         services.AddPass<CloseAlertsOfDeletedJobs>();
         services.AddPass<PurgeAlerts>();

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using Vigilant.Contracts;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Hosting.Http;
 
@@ -11,8 +11,7 @@ static class HttpSlice
         services.AddExceptionHandler<ApiErrors>();
         services.ConfigureHttpJsonOptions(json => VigilantJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddOptions<PublicAddressOptions>().BindConfiguration("Vigilant").ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PublicAddressOptions>, PublicAddressOptions.Rules>();
+        services.AddVigilantOptions<PublicAddressOptions, PublicAddressOptions.Rules>("Vigilant");
         services.AddSingleton<PublicAddress>();
         services.AddApiDocument();
         return services;

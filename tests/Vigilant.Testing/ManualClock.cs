@@ -5,6 +5,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     readonly Lock _gate = new();
     readonly List<ManualTimer> _timers = [];
+    readonly SemaphoreSlim _armed = new(0);
     DateTimeOffset _now = start;
 
     public override long TimestampFrequency => 7 * TimeSpan.TicksPerSecond;
@@ -18,6 +19,15 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     }
 
     public override long GetTimestamp() => (GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 7;
+
+    /// <summary>Waits until one more timer was set: whoever rests on this clock has gone to rest.</summary>
+    public async Task ArmedAsync()
+    {
+        if (!await _armed.WaitAsync(TimeSpan.FromSeconds(30)))
+        {
+            throw new TimeoutException("Nobody set a timer within 30 seconds.");
+        }
+    }
 
     public void Advance(TimeSpan by)
     {
@@ -85,6 +95,7 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
                 {
                     DueAt = clock._now + dueTime;
                     clock._timers.Add(this);
+                    clock._armed.Release();
                 }
             }
 

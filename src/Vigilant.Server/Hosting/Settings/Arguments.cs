@@ -56,6 +56,7 @@ sealed record Arguments(string Command, IReadOnlyDictionary<string, string?> Set
         if (KeyOf(name) is not { } key)
         {
             reading.Errors.Add($"'{name}' is not an option.{Nearest.Hint(name, [.. Options.Keys, .. Switches])} See --help.");
+            SkipValue(equals < 0 ? reading.Rest : []);
         }
         else if (equals >= 0)
         {
@@ -68,6 +69,15 @@ sealed record Arguments(string Command, IReadOnlyDictionary<string, string?> Set
         else
         {
             reading.Errors.Add($"{name}: needs a value, as in {name}=value.");
+        }
+    }
+
+    // What follows an unknown option is its value, and no second mistake.
+    static void SkipValue(Queue<string> rest)
+    {
+        if (rest.TryPeek(out var next) && !next.StartsWith('-'))
+        {
+            rest.Dequeue();
         }
     }
 

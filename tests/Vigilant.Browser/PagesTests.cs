@@ -141,6 +141,7 @@ public sealed partial class PagesTests(Chrome chrome) : IAsyncLifetime
         await Expect(visit.Page.Locator("#signals pre").First).ToContainTextAsync("<b>violates</b>");
         var link = await visit.Page.GetByText("Download all of it").First.GetAttributeAsync("href");
         using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Cookie", await visit.CookiesAsync());
         using var answer = await http.GetAsync(new Uri(_site.Address, link!), TestContext.Current.CancellationToken);
         Assert.Equal("text/plain; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);

@@ -46,15 +46,9 @@ public sealed class Screenshots(Chrome chrome)
 
     async Task ShootAsync(Site site, string theme, int width, string name, string path)
     {
-        await using var context = await chrome.Browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 },
-            ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light,
-        });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(site.Address, path).ToString());
-        await page.EvaluateAsync("document.fonts.ready");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{theme}-{width}.png"), FullPage = true });
+        await using var visit = await Visit.StartAsync(chrome, site, path, theme == "dark", width);
+        await visit.Page.EvaluateAsync("document.fonts.ready");
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{theme}-{width}.png"), FullPage = true });
     }
 
     static string Repository([CallerFilePath] string here = "") =>

@@ -8,18 +8,6 @@ static class Seed
 {
     static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public static async Task<Guid> ProjectAsync(TestDatabase database)
-    {
-        var id = Guid.CreateVersion7(Now);
-        await RunAsync(
-            database,
-            "insert into project (id, name, ping_key, created_at) values (@id, 'First', @key, @now)",
-            ("id", id),
-            ("key", $"k{id:N}"[..22]),
-            ("now", Now));
-        return id;
-    }
-
     /// <summary>What stands in <c>seed.sql</c>: enough jobs, runs, signals, alerts and channels for every page to have something to show.</summary>
     public static async Task EverythingAsync(Site site) =>
         await RunAsync(

@@ -1,36 +1,29 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vigilant.Dashboard.Alerts;
 using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
-using Vigilant.Server;
 using Vigilant.Server.Access;
 using Vigilant.Testing;
 
 namespace Vigilant.Browser;
 
-/// <summary>The whole server on a free port with a database of its own, signed in as <see cref="Project"/>.</summary>
+/// <summary>The whole server on a free port with a database of its own.</summary>
 sealed class Site : IAsyncDisposable
 {
-    readonly WebApplication _app;
+    readonly TestServer _server;
 
-    Site(TestDatabase database, Guid project, WebApplication app, string pathBase)
+    Site(TestDatabase database, TestServer server, Guid project, string pathBase)
     {
         Database = database;
+        _server = server;
         Project = project;
-        _app = app;
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Address = new Uri(address + pathBase + "/");
+        Address = new Uri(server.Address, pathBase + "/");
     }
 
     public TestDatabase Database { get; }
 
+    /// <summary>The first project, which whoever signs in by the printed link sees.</summary>
     public Guid Project { get; }
 
     public Uri Address { get; }
@@ -38,39 +31,31 @@ sealed class Site : IAsyncDisposable
     public static async Task<Site> StartAsync(string pathBase = "")
     {
         var database = await TestDatabase.CreateAsync();
-        var project = await Seed.ProjectAsync(database);
-        var app = Program.Build([], builder =>
+        var server = await TestServer.StartAsync(new TestServerSettings
         {
-            builder.Configuration.AddInMemoryCollection([new("Vigilant:Database", database.ConnectionString)]);
-            builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            var actions = new DirectActions(database);
-            builder.Services.AddSingleton<IJobActions>(actions);
-            builder.Services.AddSingleton<IAlertActions>(actions);
-            builder.Services.AddSingleton<IChannelActions>(actions);
-            builder.Services.AddSingleton<IStartupFilter>(new SignedIn(project, pathBase));
+            Database = database,
+            Configuration = pathBase.Length == 0
+                ? new Dictionary<string, string>()
+                : new Dictionary<string, string> { ["Vigilant:PathBase"] = pathBase },
+            Adjust = builder => ActDirectly(builder.Services, new DirectActions(database)),
         });
-        await app.StartAsync();
-        return new Site(database, project, app, pathBase);
+        return new Site(database, server, await database.ScalarAsync<Guid>("select id from project"), pathBase);
     }
+
+    /// <summary>A new one-time link, as the server prints it at its start.</summary>
+    public async Task<Uri> SignInLinkAsync() => new(
+        Address, $"sign-in/{await _server.Services.GetRequiredService<SignInLinks>().CreateAsync(CancellationToken.None)}");
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
         await Database.DisposeAsync();
     }
 
-    sealed class SignedIn(Guid project, string pathBase) : IStartupFilter
+    static void ActDirectly(IServiceCollection services, DirectActions actions)
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.UsePathBase(pathBase);
-            app.Use((HttpContext context, RequestDelegate rest) =>
-            {
-                ProjectId.Set(context, project);
-                return rest(context);
-            });
-            next(app);
-        };
+        services.Replace(ServiceDescriptor.Singleton<IJobActions>(actions));
+        services.Replace(ServiceDescriptor.Singleton<IAlertActions>(actions));
+        services.Replace(ServiceDescriptor.Singleton<IChannelActions>(actions));
     }
 }

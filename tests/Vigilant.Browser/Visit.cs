@@ -37,6 +37,7 @@ sealed class Visit : IAsyncDisposable
             JavaScriptEnabled = scripts,
         });
         var visit = new Visit(context, await context.NewPageAsync());
+        await visit.SignInAsync(site);
         await visit.GoAsync(site, path);
         return visit;
     }
@@ -46,5 +47,16 @@ sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the event stream is open.</summary>
     public Task IsLiveAsync() => Assertions.Expect(Page.Locator("html[data-live=on]")).ToHaveCountAsync(1);
 
+    /// <summary>The cookies of whoever is signed in, for requests without a browser.</summary>
+    public async Task<string> CookiesAsync() =>
+        string.Join("; ", (await _context.CookiesAsync()).Select(cookie => $"{cookie.Name}={cookie.Value}"));
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    async Task SignInAsync(Site site)
+    {
+        await Page.GotoAsync((await site.SignInLinkAsync()).ToString());
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in to Vigilant" }).ClickAsync();
+        await Assertions.Expect(Page).ToHaveURLAsync(site.Address.ToString());
+    }
 }

@@ -1,5 +1,5 @@
-create table if not exists run_of_all_times partition of run for values from (minvalue) to (maxvalue);
-create table if not exists signal_of_all_times partition of signal for values from (minvalue) to (maxvalue);
+create table if not exists run_of_long_ago partition of run default;
+create table if not exists signal_of_long_ago partition of signal default;
 
 create temporary table wanted as
 select *, row_number() over () as place, gen_random_uuid() as id

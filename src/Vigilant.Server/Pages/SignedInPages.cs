@@ -5,7 +5,8 @@ namespace Vigilant.Server.Pages;
 /// <summary>Passes a convention on to the pages that need a session; those that say they need none are left out.</summary>
 sealed class SignedInPages(IEndpointConventionBuilder pages) : IEndpointConventionBuilder
 {
-    public void Add(Action<EndpointBuilder> convention) => pages.Add(page => Apply(convention, page));
+    // At the end, because a group's conventions come before what its endpoints say of themselves.
+    public void Add(Action<EndpointBuilder> convention) => Finally(convention);
 
     public void Finally(Action<EndpointBuilder> finallyConvention) => pages.Finally(page => Apply(finallyConvention, page));
 

@@ -13,9 +13,14 @@ namespace Vigilant.Contracts;
 [JsonSerializable(typeof(AlertDetail))]
 [JsonSerializable(typeof(AlertList))]
 [JsonSerializable(typeof(AlertMessage))]
+[JsonSerializable(typeof(Channel))]
+[JsonSerializable(typeof(ChannelList))]
+[JsonSerializable(typeof(ChannelSettings))]
+[JsonSerializable(typeof(ChannelTest))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(JobSettings))]
+[JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(PauseRequest))]
 [JsonSerializable(typeof(SchedulePreview))]
 public sealed partial class VigilantJson : JsonSerializerContext
@@ -25,6 +30,7 @@ public sealed partial class VigilantJson : JsonSerializerContext
     {
         ArgumentNullException.ThrowIfNull(options);
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new UtcTimes());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         options.TypeInfoResolverChain.Insert(0, Default);

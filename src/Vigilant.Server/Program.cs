@@ -6,6 +6,8 @@ using Vigilant.Server.Hosting.Commands;
 using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Jobs;
+using Vigilant.Server.Notifications;
+using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Signals;
@@ -29,12 +31,17 @@ static class Program
             .AddSignals()         // what jobs tell us
             .AddRuns()            // what we make of it
             .AddDetection()       // is anything late, long or silent?
-            .AddAlerts();         // what is wrong, since when, who should hear
+            .AddAlerts()          // what is wrong, since when, who should hear
+            .AddNotifications()   // who hears of it, and how
+            .AddPages();          // what people see of it
+        // The product runs from its build output, where the pages' files lie beside their sources.
+        builder.WebHost.UseStaticWebAssets();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.RefuseWrongSettings();
         app.UseHosting();
+        app.UsePages();
         app.UseHttp();
         app.UseAccess();
         app.MapHosting();
@@ -43,7 +50,9 @@ static class Program
         app.MapAccess();
         app.MapV1()
             .MapJobs()
-            .MapAlerts();
+            .MapAlerts()
+            .MapNotifications();
+        app.MapPages().RequireSession();
         return app;
     }
 }

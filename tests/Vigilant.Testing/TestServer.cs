@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Vigilant.Server;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Runs;
 
 namespace Vigilant.Testing;
 
@@ -72,9 +73,13 @@ public sealed class TestServer : IAsyncDisposable
         {
             ["urls"] = "http://127.0.0.1:0",
             ["Vigilant:Database"] = database.ConnectionString,
-            ["Vigilant:ApiKey"] = ApiKey,
-            ["Vigilant:PingKey"] = PingKey,
         };
+        if (settings.WithKeys)
+        {
+            values["Vigilant:ApiKey"] = ApiKey;
+            values["Vigilant:PingKey"] = PingKey;
+        }
+
         foreach (var (key, value) in settings.Configuration)
         {
             values[key] = value;
@@ -99,10 +104,12 @@ public sealed class TestServer : IAsyncDisposable
         settings.Adjust?.Invoke(builder);
     }
 
+    // The writer stays: without it no signal would be answered.
     static void RemoveLoops(IServiceCollection services)
     {
         var loops = services.Where(service =>
-            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>));
+            service.ImplementationType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(PassLoop<>)
+            && type != typeof(PassLoop<WriteSignals>));
         foreach (var loop in loops.ToArray())
         {
             services.Remove(loop);

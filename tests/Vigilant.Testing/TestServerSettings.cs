@@ -17,6 +17,9 @@ public sealed record TestServerSettings
     /// </summary>
     public bool? Loops { get; init; }
 
+    /// <summary>Whether the first project has the test's keys; else the server makes its own.</summary>
+    public bool WithKeys { get; init; } = true;
+
     /// <summary>Settings by key ("Vigilant:PublicUrl"), over those of the test server.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
 

@@ -110,7 +110,7 @@ public static class SignalRule
 
     static string? Told(JobState before, Expectation expectation, in Signal signal) => signal.Kind switch
     {
-        SignalKind.Succeeded when WasOnTime(before, signal) => "succeeded in time, and was heard of late",
+        SignalKind.Succeeded when WasOnTime(before, signal) => "succeeded on time, and was heard of late",
         SignalKind.Succeeded when Missed(before, expectation, signal.At) is var missed and > 0 =>
             $"succeeded after {Words.Count(missed, "missed run")}",
         SignalKind.Succeeded => "succeeded",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Access;
@@ -14,7 +15,12 @@ static class AccessSlice
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<ApiKeyNotice>();
+        services.AddSingleton<SignInNotice>();
+        services.AddSingleton<IStartNotice>(provider => provider.GetRequiredService<ApiKeyNotice>());
+        services.AddSingleton<IStartNotice>(provider => provider.GetRequiredService<SignInNotice>());
         services.AddHostedService<PrepareFirstProject>();
+        services.AddHostedService<OpenSignIn>();
         services.AddAntiforgery(form => form.Cookie.Name = "vigilant_form");
         services.AddSingleton<FormKeys>();
         services.AddDataProtection();

@@ -27,11 +27,10 @@ sealed class AlertOutbox(MessageWriter writer)
         Guid[] told = [.. letters.Select(letter => letter.Event.Alert.JobId).Distinct()];
         var signals = await JobReads.LastSignalsAsync(connection, told, stopping);
         var runs = await JobReads.LastRunsAsync(connection, told, stopping);
-        var contents = letters.Select(letter => letter.Event).Distinct().ToDictionary(
-            news => news,
-            news => writer.Write(
-                news, jobs[news.Alert.JobId], signals.GetValueOrDefault(news.Alert.JobId), runs[news.Alert.JobId], now));
-        await WriteAsync(connection, letters, letter => contents[letter.Event], now, stopping);
+        await WriteAsync(connection, letters, Content, now, stopping);
+
+        AlertMessage Content(AlertEvent news) => writer.Write(
+            news, jobs[news.Alert.JobId], signals.GetValueOrDefault(news.Alert.JobId), runs[news.Alert.JobId], now);
     }
 
     /// <summary>Tells that alerts are over which no verdict ended. Of a job that is gone, what was said of it is said again.</summary>
@@ -56,16 +55,18 @@ sealed class AlertOutbox(MessageWriter writer)
         var said = (await new Statement(connection, Said).With("alerts", letters.ConvertAll(letter => letter.Event.Alert.Id))
             .ReadAsync(row => (Alert: row.GetGuid(0), Message: Parse(row.GetString(1))), stopping))
             .ToDictionary(message => message.Alert, message => message.Message);
-        await WriteAsync(connection, letters, letter => writer.WriteEnd(letter.Event, said[letter.Event.Alert.Id], now), now, stopping);
+        await WriteAsync(connection, letters, news => writer.WriteEnd(news, said[news.Alert.Id], now), now, stopping);
     }
 
     static async Task WriteAsync(
         NpgsqlConnection connection,
         List<Letter> letters,
-        Func<Letter, AlertMessage> content,
+        Func<AlertEvent, AlertMessage> content,
         DateTimeOffset now,
         CancellationToken stopping)
     {
+        // Written once, however many channels it goes to.
+        var contents = letters.Select(letter => letter.Event).DistinctBy(Key).ToDictionary(Key, news => Json(content(news)));
         await new Statement(connection, Insert)
             .With("ids", letters.ConvertAll(_ => Guid.CreateVersion7(now)))
             .With("projects", letters.ConvertAll(letter => letter.Event.Alert.ProjectId))
@@ -73,10 +74,12 @@ sealed class AlertOutbox(MessageWriter writer)
             .With("alerts", letters.ConvertAll(letter => letter.Event.Alert.Id))
             .With("jobs", letters.ConvertAll(letter => letter.Event.Alert.JobId))
             .With("events", letters.ConvertAll(letter => letter.Event.Name))
-            .WithJson("contents", [.. letters.Select(letter => Json(content(letter)))])
+            .WithJson("contents", [.. letters.Select(letter => contents[Key(letter.Event)])])
             .With("created", letters.ConvertAll(letter => letter.CreatedAt))
             .ExecuteAsync(stopping);
     }
+
+    static (Guid, string) Key(AlertEvent news) => (news.Alert.Id, news.Name);
 
     static string Json(AlertMessage message) => JsonSerializer.Serialize(message, VigilantJson.Default.AlertMessage);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,6 +12,9 @@ static partial class OutputTail
     /// <summary>No character needs more than four bytes.</summary>
     public const int Bytes = Characters * 4;
 
+    static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\t'))]);
+
     public static string Of(byte[] tail)
     {
         var text = Readable(Encoding.UTF8.GetString(tail.AsSpan(CutInside(tail))));
@@ -20,6 +24,12 @@ static partial class OutputTail
     /// <summary>Without colours for terminals, without control characters but line breaks and tabs, and without halves of surrogate pairs.</summary>
     public static string Readable(string text)
     {
+        // Nearly every text is fit as it is, and thousands may be read in one storm.
+        if (!text.AsSpan().ContainsAny(Suspects) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in Colours().Replace(text, "").EnumerateRunes())
         {

@@ -1,4 +1,5 @@
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Detection;
 
@@ -6,6 +7,7 @@ static class DetectionSlice
 {
     public static IServiceCollection AddDetection(this IServiceCollection services)
     {
+        services.AddVigilantOptions<DetectionOptions, DetectionOptions.Rules>(DetectionOptions.Section);
         services.AddSingleton<NodeStore>();
         services.AddSingleton<WaterLine>();
         services.AddSingleton<ThisNode>();

@@ -10,7 +10,6 @@ namespace Vigilant.Server.Detection;
 sealed class KeepBeat(NodeStore store, ISignalIntake intake, ThisNode node, ILogger<KeepBeat> log) : IPass, IHostedService
 {
     static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
-    static readonly TimeSpan ShortestGap = TimeSpan.FromSeconds(1.5);
     static readonly TimeSpan LongestMemory = TimeSpan.FromDays(800);
 
     DateTimeOffset? _acceptedUntil;
@@ -38,7 +37,7 @@ sealed class KeepBeat(NodeStore store, ISignalIntake intake, ThisNode node, ILog
 
     async Task NoteAsync(DateTimeOffset? from, DateTimeOffset until, string reason, CancellationToken stopping)
     {
-        if (from is { } start && until - start > ShortestGap)
+        if (from is { } start && until - start > node.ShortestGap)
         {
             await store.AddGapAsync(new Gap(start, until), reason, stopping);
             log.GapNoted(start, until, reason);

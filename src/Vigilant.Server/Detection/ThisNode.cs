@@ -1,15 +1,14 @@
+using Microsoft.Extensions.Options;
 using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Detection;
 
 /// <summary>This running server process: its name, its clock, and what it knows of gaps and of the other nodes.</summary>
-sealed class ThisNode(NodeClock clock, RecentGaps gaps, WaterLine line, IConfiguration configuration)
+sealed class ThisNode(NodeClock clock, RecentGaps gaps, WaterLine line, IOptions<DetectionOptions> options)
 {
     static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LargestSlew = TimeSpan.FromMilliseconds(5);
 
-    // A test moves this node's clock and not the database's.
-    readonly bool _follows = configuration.GetValue("Vigilant:Detection:FollowDatabaseClock", true);
     bool _followed;
 
     public Guid Id { get; } = TimeOrderedId.Mint(clock.Now);
@@ -24,13 +23,15 @@ sealed class ThisNode(NodeClock clock, RecentGaps gaps, WaterLine line, IConfigu
 
     public WaterLine Line => line;
 
+    public TimeSpan ShortestGap => options.Value.ShortestGap;
+
     /// <summary>
     /// Brings this node's clock nearer to the database's. Returns the length of a step forwards, in which no deadline may pass
     /// unseen; steps backwards are not followed but waited out, because no node may judge the same time twice.
     /// </summary>
     public TimeSpan? Follow(DateTimeOffset databaseTime)
     {
-        if (!_follows)
+        if (!options.Value.FollowDatabaseClock)
         {
             return null;
         }

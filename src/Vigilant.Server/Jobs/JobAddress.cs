@@ -7,9 +7,9 @@ namespace Vigilant.Server.Jobs;
 
 /// <summary>A job as the address of a request names it.</summary>
 readonly record struct JobAddress(
-    [property: FromRoute] string Service,
-    [property: FromRoute] string Job,
-    [property: FromQuery] string? Environment,
+    [property: FromRoute(Name = "service")] string Service,
+    [property: FromRoute(Name = "job")] string Job,
+    [property: FromQuery(Name = "environment")] string? Environment,
     HttpContext Context)
 {
     public string EnvironmentOrDefault => Environment ?? JobRules.DefaultEnvironment;

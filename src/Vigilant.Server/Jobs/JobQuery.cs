@@ -6,13 +6,13 @@ namespace Vigilant.Server.Jobs;
 
 /// <summary>The query of GET /v1/jobs.</summary>
 readonly record struct JobQuery(
-    [property: FromQuery] string? Service,
-    [property: FromQuery] string? Environment,
-    [property: FromQuery] string[]? Colour,
-    [property: FromQuery] string[]? Label,
-    [property: FromQuery] string? Text,
-    [property: FromQuery] int? Limit,
-    [property: FromQuery] string? Cursor)
+    [property: FromQuery(Name = "service")] string? Service,
+    [property: FromQuery(Name = "environment")] string? Environment,
+    [property: FromQuery(Name = "colour")] string[]? Colour,
+    [property: FromQuery(Name = "label")] string[]? Label,
+    [property: FromQuery(Name = "text")] string? Text,
+    [property: FromQuery(Name = "limit")] int? Limit,
+    [property: FromQuery(Name = "cursor")] string? Cursor)
 {
     static readonly string[] Names = ["service", "environment", "colour", "label", "text", "limit", "cursor"];
 

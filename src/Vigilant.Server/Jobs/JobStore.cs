@@ -17,6 +17,14 @@ sealed class JobStore(NpgsqlDataSource database, IJobChanges changes, NodeClock 
         return await JobReader.ReadOneAsync(connection, key, stopping);
     }
 
+    /// <summary>The name of a job that somebody knows by its id; null when the project has none of that id.</summary>
+    public async Task<JobKey?> FindKeyAsync(Guid project, Guid id, CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        var rows = await JobReader.ReadAsync(connection, project, new JobFilter { Id = id }, null, 1, stopping);
+        return rows is [{ Definition: var job }] ? new JobKey(project, job.Environment, job.Service, job.Name) : null;
+    }
+
     /// <summary>At most <paramref name="limit"/> jobs behind a cursor, and whether there are more.</summary>
     public async Task<(List<JobRow> Jobs, bool More)> ListAsync(
         Guid project, JobFilter filter, JobCursor? behind, int limit, CancellationToken stopping)

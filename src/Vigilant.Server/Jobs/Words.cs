@@ -9,7 +9,10 @@ static class Words
 {
     public static readonly IReadOnlyDictionary<string, Colour> Colours = new Dictionary<string, Colour>
     {
-        ["grey"] = Colour.Grey, ["yellow"] = Colour.Yellow, ["green"] = Colour.Green, ["red"] = Colour.Red,
+        ["grey"] = Colour.Grey,
+        ["yellow"] = Colour.Yellow,
+        ["green"] = Colour.Green,
+        ["red"] = Colour.Red,
     };
 
     public static string Of(Colour colour) => colour switch

@@ -1,3 +1,4 @@
+using Vigilant.Domain.Alerts;
 using Vigilant.Domain.Jobs;
 
 namespace Vigilant.Domain.Tests.Jobs;
@@ -13,7 +14,7 @@ public sealed class JobRulesTests
         Assert.Equal("production", job.Environment);
         Assert.Equal("billing-invoices", job.Slug);
         Assert.Equal("UTC", job.Timezone);
-        Assert.Equal(Alerts.Severity.Critical, job.Severity);
+        Assert.Equal(Severity.Critical, job.Severity);
         Assert.Null(job.Schedule);
         Assert.Null(job.Channels);
         Assert.True(job.Enabled);

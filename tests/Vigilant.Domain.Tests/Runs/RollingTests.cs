@@ -85,7 +85,7 @@ public sealed class RollingTests
     {
         var job = new JobLine("every 1h").Judged("01:00", confirmed: false).Succeeds("00:59:59");
         Assert.True(job.Verdicts.First().Unconfirmed);
-        Assert.Equal("succeeded in time, and was heard of late", job.State.Health.Reason);
+        Assert.Equal("succeeded on time, and was heard of late", job.State.Health.Reason);
     }
 
     [Fact]

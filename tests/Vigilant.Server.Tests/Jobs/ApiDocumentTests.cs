@@ -18,7 +18,11 @@ public sealed class ApiDocumentTests(ServerFixture fixture) : IClassFixture<Serv
         var settings = document["components"]!["schemas"]!["JobSettings"]!["properties"]!;
         Assert.NotNull(settings["grace_seconds"]);
         var put = document["paths"]!["/v1/services/{service}/jobs/{job}"]!["put"]!;
-        Assert.NotNull(put["requestBody"]!["content"]!["application/json"]!["schema"]);
+        Assert.Equal(["application/json"], put["requestBody"]!["content"]!.AsObject().Select(content => content.Key));
+        Assert.Equal(
+            ["service", "job", "environment"],
+            put["parameters"]!.AsArray().Select(parameter => (string)parameter!["name"]!));
+        Assert.Equal("""["null","integer"]""", settings["grace_seconds"]!["type"]!.ToJsonString());
         Assert.NotNull(put["responses"]!["201"]!["content"]!["application/json"]!["schema"]);
         Assert.NotNull(put["responses"]!["409"]);
         Assert.NotNull(put["responses"]!["401"]);

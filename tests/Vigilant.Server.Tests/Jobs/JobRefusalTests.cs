@@ -25,7 +25,7 @@ public sealed class JobRefusalTests(ServerFixture fixture) : IClassFixture<Serve
     public async Task All_mistakes_of_a_request_are_said_at_once()
     {
         var answer = await Client.PutJsonAsync(Job, """
-            {"schedule":"0 0 30 2 *","timezone":"Mars/Base","grace_secnds":5,"early_seconds":"soon","enabled":"yes",
+            {"schedule":"0 0 30 2 *","timezone":"Mars/Base","grace_secnds":5,"early_seconds":"60","enabled":"yes",
              "labels":{"a":1},"severity":"urgent"}
             """);
         Assert.Equal(

@@ -22,6 +22,15 @@ public sealed partial class JobRoundTripTests(ServerFixture fixture) : IClassFix
     }
 
     [Fact]
+    public async Task The_body_is_json_whatever_its_content_type_says()
+    {
+        using var form = new StringContent("""{"schedule":"every 30s"}""", null, "application/x-www-form-urlencoded");
+        var answer = await Client.PutAsync(
+            new Uri("/v1/services/billing/jobs/by-curl", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_put_replaces_all_settings()
     {
         var created = await Client.PutJsonAsync(

@@ -6,6 +6,7 @@ namespace Vigilant.Server.Hosting.Http;
 /// <summary>The description of /v1 at /openapi/v1.json.</summary>
 static class ApiDocument
 {
+    public const string AnyType = "*/*";
     const string Header = "ApiKey";
     const string Bearer = "Bearer";
 
@@ -15,7 +16,14 @@ static class ApiDocument
             document.ShouldInclude = endpoint =>
                 endpoint.RelativePath?.StartsWith("v1/", StringComparison.Ordinal) == true;
             document.AddDocumentTransformer(Introduce);
+            document.AddOperationTransformer(NameJsonAlone);
         });
+
+    static Task NameJsonAlone(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stopping)
+    {
+        operation.RequestBody?.Content?.Remove(AnyType);
+        return Task.CompletedTask;
+    }
 
     static Task Introduce(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken stopping)
     {
@@ -30,7 +38,9 @@ static class ApiDocument
         {
             [Header] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-Api-Key",
             },
             [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer" },
         };

@@ -27,6 +27,7 @@ sealed record JsonBody<T>(T? Value, FieldErrors Errors, ProblemHttpResult? Refus
             : JsonFields.Read<T>(bytes.Value, context);
     }
 
+    // Any content type is taken: what curl sends by default names a form. The document names JSON alone.
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T), isOptional: false));
+        builder.Metadata.Add(new AcceptsMetadata(["application/json", ApiDocument.AnyType], typeof(T), isOptional: false));
 }

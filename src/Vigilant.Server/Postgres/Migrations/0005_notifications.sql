@@ -11,6 +11,9 @@ create table channel (
     failing_since timestamptz,
     last_error    text,
     disabled_why  text,
+    -- How many tries in a row found nobody, and until when it is left alone for that.
+    failures      int not null default 0,
+    rest_until    timestamptz,
     constraint one_channel_per_name unique (project_id, name)
 );
 
@@ -38,3 +41,4 @@ create table notification (
 create index notifications_to_deliver on notification (channel_id, due_at) where state = 'pending';
 create index notifications_of_an_alert on notification (alert_id, channel_id, created_at);
 create index notifications_to_list on notification (project_id, created_at desc, id desc);
+create index pending_notifications_by_age on notification (created_at) where state = 'pending';

@@ -1,0 +1,8 @@
+namespace Vigilant.Server.Notifications.Channels.Email;
+
+enum MailSecurity
+{
+    None,
+    StartTls,
+    Tls,
+}

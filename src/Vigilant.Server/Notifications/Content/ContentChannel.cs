@@ -1,0 +1,8 @@
+namespace Vigilant.Server.Notifications.Content;
+
+sealed record ContentChannel
+{
+    public string? Name { get; init; }
+
+    public string? Kind { get; init; }
+}

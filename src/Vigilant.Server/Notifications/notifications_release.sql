@@ -1,0 +1,1 @@
+update notification set claimed_until = null where id = @id and fence = @fence and state = 'pending'

@@ -1,0 +1,104 @@
+using System.Text;
+using Npgsql;
+using Vigilant.Dashboard.Jobs;
+using Vigilant.Dashboard.Layout;
+using Vigilant.Domain.Runs;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Postgres;
+
+namespace Vigilant.Server.Pages;
+
+/// <summary>Reads the page of one job.</summary>
+sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
+{
+    static readonly string Job = Sql.Of<JobDetailsReader>("job.sql");
+    static readonly string Running = Sql.Of<JobDetailsReader>("job_running.sql");
+    static readonly string Runs = Sql.Of<JobDetailsReader>("job_runs.sql");
+    static readonly string Usual = Sql.Of<JobDetailsReader>("job_usual.sql");
+    static readonly string Signals = Sql.Of<JobDetailsReader>("job_signals.sql");
+    static readonly string Alerts = Sql.Of<JobDetailsReader>("job_alerts.sql");
+
+    /// <summary>A sender's clock that is off by less than this is not worth a mark.</summary>
+    static readonly TimeSpan NoticedSkew = TimeSpan.FromSeconds(30);
+
+    public async Task<JobDetails?> FindAsync(Guid project, Guid job, CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        var found = await ReadAsync(Job, ReadJob);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var (row, settings, pause, history) = found[0];
+        var usual = await ReadAsync(Usual, one => one.IsDBNull(0) ? (TimeSpan?)null : TimeSpan.FromSeconds(one.GetDouble(0)));
+        return new JobDetails(
+            row,
+            settings,
+            pause,
+            history,
+            usual[0],
+            new(await ReadAsync(Running, ReadRunning)),
+            new(await ReadAsync(Runs, ReadRun)),
+            new(await ReadAsync(Signals, ReadSignal)),
+            new(await ReadAsync(Alerts, AlertRows.Read)));
+
+        async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            command.Parameters.AddWithValue("project", project);
+            command.Parameters.AddWithValue("job", job);
+            command.Parameters.AddWithValue("now", clock.Now);
+            return await command.ReadAllAsync(map, stopping);
+        }
+    }
+
+    static (JobRow Job, JobSettings Settings, JobPause? Pause, JobHistory History) ReadJob(NpgsqlDataReader row) => (
+        JobRows.Read(row),
+        new JobSettings(
+            row.GetString(15),
+            row.GetString(16),
+            row.TextOrNull(17),
+            row.GetString(18),
+            TimeSpan.FromSeconds(row.GetInt32(19)),
+            TimeSpan.FromSeconds(row.GetInt32(20)),
+            Seconds(row, 21),
+            Seconds(row, 22),
+            row.GetString(23),
+            row.GetString(24),
+            row.TextOrNull(25),
+            row.GetBoolean(26),
+            row.IsDBNull(27) ? null : new ValueList<string>(row.GetFieldValue<string[]>(27)),
+            row.Time(28)),
+        row.IsDBNull(33) ? null : new JobPause(row.Time(33), row.GetString(34), row.GetString(35), row.TimeOrNull(36)),
+        new JobHistory(row.GetInt64(29), row.TimeOrNull(30), row.GetInt32(31), row.TimeOrNull(32)));
+
+    static RunningRow ReadRunning(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.TextOrNull(1), row.Time(2), row.Time(3), (RunMark)row.GetInt16(4));
+
+    static RunRow ReadRun(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        (RunState)row.GetInt16(1),
+        row.TextOrNull(2),
+        row.TimeOrNull(3),
+        row.TimeOrNull(4),
+        row.TimeOrNull(5),
+        row.NumberOrNull(6),
+        row.TextOrNull(7));
+
+    static SignalRow ReadSignal(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        (SignalKind)row.GetInt16(1),
+        row.Time(2),
+        row.TimeOrNull(3) - row.Time(2) is { } skew && skew.Duration() >= NoticedSkew ? skew : null,
+        row.NumberOrNull(4),
+        row.TextOrNull(5),
+        row.TextOrNull(6),
+        row.TextOrNull(7),
+        row.TextOrNull(8),
+        row.GetInt32(9),
+        row.IsDBNull(10) ? null : Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(10)));
+
+    static TimeSpan? Seconds(NpgsqlDataReader row, int column) =>
+        row.NumberOrNull(column) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+}

@@ -1,0 +1,48 @@
+using Vigilant.Dashboard.Alerts;
+using Vigilant.Dashboard.Channels;
+using Vigilant.Dashboard.Jobs;
+using Vigilant.Dashboard.Layout;
+using Vigilant.Dashboard.Live;
+using Vigilant.Server.Hosting;
+
+namespace Vigilant.Server.Pages;
+
+static class PagesSlice
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PartRenderer>();
+        services.AddSingleton<LiveHub>();
+        services.AddSingleton<ICurrentProject, ProjectOfRequest>();
+        services.AddSingleton<IPageFrame, FrameStore>();
+        services.AddSingleton<IJobBoard, JobBoard>();
+        services.AddSingleton<JobDetailsReader>();
+        services.AddSingleton<IAlertBoard, AlertBoard>();
+        services.AddSingleton<IChannelBoard, ChannelBoard>();
+        services.AddSingleton<IJobActions, JobActions>();
+        services.AddSingleton<IAlertActions, AlertActions>();
+        services.AddSingleton<IChannelActions, ChannelActions>();
+        services.AddPass<SampleWatchedPages>();
+        return services;
+    }
+
+    /// <summary>Headers and error pages; before anything that answers. An error page is found by routing anew, so routing comes after.</summary>
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app) =>
+        app.UsePageHeaders().UseErrorPages().UseRouting();
+
+    /// <summary>Answers the pages that need a session; sign-in, error pages and assets need none.</summary>
+    public static IEndpointConventionBuilder MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        // Pages only show; what changes something is below, behind the session's gate, which looks at the form's token.
+        pages.MapRazorComponents<App>().DisableAntiforgery();
+        pages.MapLive();
+        pages.MapPageForms();
+        pages.MapSignalBody();
+        pages.MapTheme();
+        return new SignedInPages(pages);
+    }
+}

@@ -1,0 +1,1 @@
+select body from signal where project_id = @project and job_id = @job and id = @signal

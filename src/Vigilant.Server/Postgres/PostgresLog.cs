@@ -26,6 +26,6 @@ static partial class PostgresLog
     [LoggerMessage(1108, LogLevel.Warning, "Gave up {Ballast} so that the database can recover on a full disk")]
     public static partial void BallastGivenUp(this ILogger log, string ballast);
 
-    [LoggerMessage(1109, LogLevel.Warning, "The database cannot be reached yet ({Why}); trying again for another {Left}")]
-    public static partial void DatabaseAway(this ILogger log, string why, TimeSpan left);
+    [LoggerMessage(1109, LogLevel.Warning, "The database cannot be reached yet ({Why}); trying again for another {Left:F0} s")]
+    public static partial void DatabaseAway(this ILogger log, string why, double left);
 }

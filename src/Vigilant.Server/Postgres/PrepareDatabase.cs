@@ -42,10 +42,10 @@ sealed class PrepareDatabase(Migrator migrator, SchemaState schema, TimeProvider
             if (left <= TimeSpan.Zero)
             {
                 throw new StartRefusedException(
-                    $"The database could not be reached for {Patience.TotalSeconds} seconds: {away.Message} Check --database.");
+                    $"The database could not be reached for {Patience.TotalSeconds} seconds: {away.Message.TrimEnd('.')}. Check --database.");
             }
 
-            log.DatabaseAway(away.Message, left);
+            log.DatabaseAway(away.Message, left.TotalSeconds);
             return false;
         }
     }

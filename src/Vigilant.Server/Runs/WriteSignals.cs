@@ -15,6 +15,9 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider 
     readonly List<Incoming> _held = [];
     readonly List<Incoming> _taken = [];
 
+    // The first time a job is held its state was changed elsewhere, and reading it anew is enough; after that somebody locks it.
+    int _heldUp;
+
     public string Name => "write signals";
 
     public async Task<PassResult> RunOnceAsync(CancellationToken stopping)
@@ -26,7 +29,8 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider 
 
         Take();
         var answered = await WriteAsync(stopping);
-        return new PassResult(answered, answered == 0 ? RestWhenHeldUp : TimeSpan.Zero);
+        _heldUp = answered == 0 ? _heldUp + 1 : 0;
+        return new PassResult(answered, _heldUp > 1 ? RestWhenHeldUp : TimeSpan.Zero);
     }
 
     async Task<bool> WaitAsync(CancellationToken stopping)

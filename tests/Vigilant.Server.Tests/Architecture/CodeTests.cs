@@ -59,11 +59,8 @@ public sealed partial class CodeTests
     public void Only_the_loop_loops_until_the_end()
     {
         // A second endless loop is a pass that nobody can run once.
-        string[] allowed =
-        [
-            "src/Vigilant.Server/Hosting/PassLoop.cs",
-            "src/Vigilant.Dashboard/Live/LiveHub.cs", // an event stream, which ends with its browser
-        ];
+        // The hub's loop is one reader's stream, and ends with the reader.
+        string[] allowed = ["src/Vigilant.Server/Hosting/PassLoop.cs", "src/Vigilant.Dashboard/Live/LiveHub.cs"];
         var wrong = Repository.Files("src", "*.cs")
             .Where(file => Endless().IsMatch(file.Text) && !allowed.Contains(file.Path))
             .Select(file => file.Path);

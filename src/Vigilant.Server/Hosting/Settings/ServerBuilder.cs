@@ -11,6 +11,8 @@ static class ServerBuilder
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
+        // It warns that its keys are stored; they lie beside the hashes of ours.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
     };
 
     public static WebApplicationBuilder New(string[] args)

@@ -9,7 +9,7 @@ namespace Vigilant.Server.Postgres.PrivateServer;
 /// <summary>Decides once where the private server's files and socket lie.</summary>
 sealed class ClusterPlaces(IOptions<DataOptions> options)
 {
-    const string Elsewhere = "/var/lib/vigilant";
+    const string SystemFolder = "/var/lib/vigilant";
 
     /// <summary>A Unix socket's whole path has room for 107 bytes, and its name takes 15.</summary>
     const int LongestSocketFolder = 90;
@@ -18,18 +18,31 @@ sealed class ClusterPlaces(IOptions<DataOptions> options)
 
     public ClusterPlace Place => _place.Value;
 
+    /// <summary>Makes the folders, and notes in the data folder where the cluster is when it is elsewhere.</summary>
+    public void Prepare()
+    {
+        MakeDataFolder(Place.Data);
+        if (Place.IsElsewhere)
+        {
+            Directory.CreateDirectory(Place.Home);
+            File.WriteAllText(NoteFile(Place.Data), Place.Cluster + "\n");
+        }
+    }
+
+    // Looks only: settings are also looked at without a start.
     static async Task<ClusterPlace> DecideAsync(string data, CancellationToken stopping)
     {
-        MakeDataFolder(data);
         var cluster = Noted(data) ?? Path.Combine(data, "postgres");
         var user = await ClusterUser.ChooseAsync(cluster, stopping);
-        if (!await user.ReachesAsync(Path.GetDirectoryName(cluster)!, stopping))
+        if (!await user.ReachesAsync(Existing(Path.GetDirectoryName(cluster)!), stopping))
         {
-            cluster = Move(data, cluster, user);
+            cluster = Elsewhere(data, cluster, user);
         }
 
         return new ClusterPlace(data, cluster, SocketFolder(cluster), user);
     }
+
+    static string Existing(string folder) => Directory.Exists(folder) ? folder : Existing(Path.GetDirectoryName(folder)!);
 
     static void MakeDataFolder(string data)
     {
@@ -47,20 +60,12 @@ sealed class ClusterPlaces(IOptions<DataOptions> options)
     }
 
     // A database that exists is never left behind for an empty one.
-    static string Move(string data, string cluster, ClusterUser user)
-    {
-        if (Directory.Exists(cluster))
-        {
-            throw new StartRefusedException(
+    static string Elsewhere(string data, string cluster, ClusterUser user) =>
+        Directory.Exists(cluster)
+            ? throw new StartRefusedException(
                 $"The user '{user.Name}', which the database in {cluster} belongs to, can no longer enter that folder. "
-                + "Let it pass through every folder on the way (chmod o+x), and start again.");
-        }
-
-        var elsewhere = Path.Combine(Elsewhere, Hash(data), "postgres");
-        File.WriteAllText(NoteFile(data), elsewhere + "\n");
-        Directory.CreateDirectory(Path.GetDirectoryName(elsewhere)!);
-        return elsewhere;
-    }
+                + "Let it pass through every folder on the way (chmod o+x), and start again.")
+            : Path.Combine(SystemFolder, Hash(data), "postgres");
 
     static string? Noted(string data) => File.Exists(NoteFile(data)) ? File.ReadAllText(NoteFile(data)).Trim() : null;
 

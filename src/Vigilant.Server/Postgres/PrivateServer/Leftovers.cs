@@ -6,15 +6,15 @@ static class Leftovers
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Waits for its sessions to end, then removes its pid file.</summary>
-    public static async Task ClearAsync(string cluster, TimeProvider clock, CancellationToken stopping)
+    /// <summary>Waits for its sessions to end, then removes the files that name its process.</summary>
+    public static async Task ClearAsync(ClusterPlace place, TimeProvider clock, CancellationToken stopping)
     {
-        var file = Path.Combine(cluster, "postmaster.pid");
-        if (File.Exists(file) && await AllEndAsync(cluster, clock, stopping))
+        string[] files = [Path.Combine(place.Cluster, "postmaster.pid"), Path.Combine(place.Socket, ".s.PGSQL.5432.lock")];
+        if (files.Any(File.Exists) && await AllEndAsync(place.Cluster, clock, stopping))
         {
             // PostgreSQL takes any process with that id for itself, even one that has ended but whose parent has not asked.
-            // With nobody left in the folder, there is nothing that the file could guard.
-            File.Delete(file);
+            // With nobody left in the folder, there is nothing that the files could guard.
+            Array.ForEach(files, File.Delete);
         }
     }
 

@@ -16,9 +16,15 @@ sealed class PrivateCluster(
 
     public bool IsRunning => Postmaster.Of(Place.Cluster) is not null;
 
+    /// <summary>Makes the data folder when it is missing, and keeps every other server out of it.</summary>
+    public void Claim()
+    {
+        places.Prepare();
+        _lock ??= DataFolderLock.Take(Place.Data);
+    }
+
     public async Task StartAsync(CancellationToken stopping)
     {
-        _lock ??= DataFolderLock.Take(Place.Data);
         _binaries ??= await Binaries.FindAsync(options.Value.Bin, Place.IsInitialized ? Place.Major : null, stopping);
         if (!Place.IsInitialized)
         {
@@ -59,7 +65,7 @@ sealed class PrivateCluster(
         if (running is null)
         {
             ClusterSettings.Write(Place, options.Value.Settings);
-            await Leftovers.ClearAsync(Place.Cluster, clock, stopping);
+            await Leftovers.ClearAsync(Place, clock, stopping);
             await LaunchAsync(stopping);
         }
         else

@@ -10,6 +10,7 @@ sealed class StartPrivateServer(PrivateCluster cluster, WatchStorage storage, IO
     {
         if (options.Value.Database is null)
         {
+            cluster.Claim();
             storage.MakeRoomForRecovery();
             await cluster.StartAsync(cancellationToken);
             storage.Look();

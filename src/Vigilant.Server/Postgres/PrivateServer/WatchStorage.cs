@@ -36,8 +36,8 @@ sealed class WatchStorage(
     public void Look()
     {
         var free = FreeBytes();
-        Judge(free < Options.LimitBytes, free);
         RestoreBallast(free);
+        Judge(free < NeededBytes(), free);
     }
 
     /// <summary>Called when PostgreSQL is to start: gives up the ballast when the disk is too full to recover on.</summary>
@@ -64,6 +64,9 @@ sealed class WatchStorage(
 
         _full = full;
     }
+
+    // What recovery was given is not for new signals: without the ballast its size has to be free as well.
+    long NeededBytes() => Options.LimitBytes + (File.Exists(places.Place.Ballast) ? 0 : Options.BallastBytes);
 
     // With a margin: what was just given up is not taken back at once.
     void RestoreBallast(long free)

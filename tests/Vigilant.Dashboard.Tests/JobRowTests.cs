@@ -41,7 +41,11 @@ public sealed class JobRowTests
         const string markup = "<script>alert(1)</script>";
         var html = await Rendered.OfAsync<JobRowView>(Green with
         {
-            Name = markup, Service = markup, Environment = markup, Reason = markup, Labels = new([markup]),
+            Name = markup,
+            Service = markup,
+            Environment = markup,
+            Reason = markup,
+            Labels = new([markup]),
         });
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.Equal(5, html.Split("&lt;script&gt;").Length - 1);

@@ -62,13 +62,13 @@ static class AlertEndpoints
 
     static async Task<Results<Ok<Alert>, ProblemHttpResult>> AnswerAsync(
         Guid id, ProjectId project, AlertDoor door, HandWork outcome, CancellationToken stopping) => outcome switch
-    {
-        HandWork.AlreadyResolved(var at, var by) => Problems.Conflict(
-            $"The alert was resolved at {Words.Instant(at)} by {by} and never opens again. "
-            + "If the job has a problem again, a new alert opens: see GET /v1/alerts?state=firing."),
-        HandWork.Done when await door.FindAsync(project.Value, id, stopping) is { } alert => TypedResults.Ok(alert),
-        _ => NotThere(id),
-    };
+        {
+            HandWork.AlreadyResolved(var at, var by) => Problems.Conflict(
+                $"The alert was resolved at {Words.Instant(at)} by {by} and never opens again. "
+                + "If the job has a problem again, a new alert opens: see GET /v1/alerts?state=firing."),
+            HandWork.Done when await door.FindAsync(project.Value, id, stopping) is { } alert => TypedResults.Ok(alert),
+            _ => NotThere(id),
+        };
 
     static ProblemHttpResult? WhatIsWrong(JsonBody<AlertAction> body)
     {

@@ -8,17 +8,28 @@ public sealed class AlertRuleTests
     static readonly DateTimeOffset Six = new(2026, 11, 21, 6, 0, 0, TimeSpan.Zero);
     static readonly Verdict Missed = new()
     {
-        At = Six, Colour = Colour.Red, Problem = Problem.Missed, Reason = "missed 1 run", MissedCount = 1,
+        At = Six,
+        Colour = Colour.Red,
+        Problem = Problem.Missed,
+        Reason = "missed 1 run",
+        MissedCount = 1,
     };
 
     static readonly Verdict Failed = new()
     {
-        At = Six, Colour = Colour.Red, Problem = Problem.Failed, Reason = "failed with exit status 3", ExitStatus = 3,
+        At = Six,
+        Colour = Colour.Red,
+        Problem = Problem.Failed,
+        Reason = "failed with exit status 3",
+        ExitStatus = 3,
     };
 
     static readonly Verdict Well = new()
     {
-        At = Six.AddMinutes(32), Colour = Colour.Green, Problem = Problem.None, Reason = "succeeded",
+        At = Six.AddMinutes(32),
+        Colour = Colour.Green,
+        Problem = Problem.None,
+        Reason = "succeeded",
     };
 
     static readonly OpenAlert OneMissed = new(AlertClass.Missed, Severity.Warning, "missed 1 run", 1, false, Six);

@@ -82,15 +82,23 @@ public sealed class EmailChannelTests : ChannelContract
     protected override JsonObject Settings(int port, bool encrypted) =>
         new()
         {
-            ["host"] = "127.0.0.1", ["port"] = port, ["security"] = encrypted ? "tls" : "starttls", ["user"] = "u", ["password"] = Secret,
-            ["from"] = "vigilant@example.test", ["to"] = "ops@example.test",
+            ["host"] = "127.0.0.1",
+            ["port"] = port,
+            ["security"] = encrypted ? "tls" : "starttls",
+            ["user"] = "u",
+            ["password"] = Secret,
+            ["from"] = "vigilant@example.test",
+            ["to"] = "ops@example.test",
         };
 
     static JsonObject Mail(MailServer server, string security, params string[] to)
     {
         var settings = new JsonObject
         {
-            ["host"] = "localhost", ["port"] = server.Port, ["security"] = security, ["from"] = "Vigilant <vigilant@example.test>",
+            ["host"] = "localhost",
+            ["port"] = server.Port,
+            ["security"] = security,
+            ["from"] = "Vigilant <vigilant@example.test>",
             ["to"] = new JsonArray([.. to.Select(one => JsonValue.Create(one))]),
         };
         if (security != "none" && !to.Contains("nobody"))

@@ -70,7 +70,9 @@ public sealed class EmailTemplateTests
             {
                 Undelivered = new ContentUndelivered
                 {
-                    Event = "firing", Why = "The receiver answered 410: it is gone for good.", Channel = new ContentChannel { Name = "ops hook" },
+                    Event = "firing",
+                    Why = "The receiver answered 410: it is gone for good.",
+                    Channel = new ContentChannel { Name = "ops hook" },
                 },
             },
         };

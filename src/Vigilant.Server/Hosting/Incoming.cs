@@ -5,7 +5,8 @@ namespace Vigilant.Server.Hosting;
 /// <summary>Something on its way to the writer: a signal, or a look at the deadlines of a job.</summary>
 abstract class Incoming
 {
-    readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever completes it runs what awaits it: the writer hands a whole batch of answers to one worker.
+    readonly TaskCompletionSource<Answer> _answer = new();
 
     public required Guid JobId { get; init; }
 

@@ -17,6 +17,7 @@ sealed class Batch : IDisposable
 
     readonly NpgsqlCommand _command = new(Text);
     readonly Columns _columns;
+    readonly NpgsqlParameter<bool> _careful = new("careful", NpgsqlDbType.Boolean);
     readonly NpgsqlParameter _endLeast = new("end_least", NpgsqlDbType.Uuid);
     readonly NpgsqlParameter _endMost = new("end_most", NpgsqlDbType.Uuid);
     readonly JobRows _jobs;
@@ -41,6 +42,7 @@ sealed class Batch : IDisposable
         _slots = new SlotRows(_columns);
         _keys = new KeyRows(_columns);
         _verdicts = new VerdictRows(_columns);
+        _command.Parameters.Add(_careful);
         _command.Parameters.Add(_endLeast);
         _command.Parameters.Add(_endMost);
     }
@@ -84,8 +86,11 @@ sealed class Batch : IDisposable
     }
 
     /// <summary>Writes what holds and returns its jobs; what is missing was locked by another or decided on an older state.</summary>
-    public async Task<HashSet<Guid>> WriteAsync(NpgsqlConnection connection, bool prepare, CancellationToken stopping)
+    /// <param name="careful">Pass over jobs that another holds, instead of waiting a moment and failing.</param>
+    public async Task<HashSet<Guid>> WriteAsync(
+        NpgsqlConnection connection, bool careful, bool prepare, CancellationToken stopping)
     {
+        _careful.TypedValue = careful;
         BoundRuns();
         if (_command.Connection != connection)
         {
@@ -114,10 +119,7 @@ sealed class Batch : IDisposable
     void BoundRuns()
     {
         var ids = _endedRuns.Ids;
-        _endLeast.Value = ids.Count == 0 ? Guid.Empty : ids.Min(ByBytes);
-        _endMost.Value = ids.Count == 0 ? Guid.Empty : ids.Max(ByBytes);
+        _endLeast.Value = ids.Count == 0 ? Guid.Empty : ids.Min(ByteOrder.Comparer);
+        _endMost.Value = ids.Count == 0 ? Guid.Empty : ids.Max(ByteOrder.Comparer);
     }
-
-    static readonly Comparer<Guid> ByBytes = Comparer<Guid>.Create(
-        (one, other) => one.ToByteArray(bigEndian: true).AsSpan().SequenceCompareTo(other.ToByteArray(bigEndian: true)));
 }

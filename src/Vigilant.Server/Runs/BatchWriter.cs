@@ -55,8 +55,20 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
         await GatherAsync(_connection, taken, stopping);
         var ended = await RunKeys.FindAsync(_connection, taken, _work, stopping);
         Fold(taken, ended);
-        var kept = _work.Count == 0 ? [] : await _batch.WriteAsync(_connection, prepare: true, stopping);
-        Settle(taken, held, kept);
+        Settle(taken, held, _work.Count == 0 ? [] : await WriteAsync(_connection, stopping));
+    }
+
+    // A job that somebody holds for longer than a moment is passed over; asking for that every time would cost a fifth more.
+    async Task<HashSet<Guid>> WriteAsync(NpgsqlConnection connection, CancellationToken stopping)
+    {
+        try
+        {
+            return await _batch.WriteAsync(connection, careful: false, prepare: true, stopping);
+        }
+        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return await _batch.WriteAsync(connection, careful: true, prepare: true, stopping);
+        }
     }
 
     void Clear()
@@ -115,7 +127,8 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
             }
         }
 
-        foreach (var work in _work.Values)
+        // In id order, like everybody who locks more than one job: so no two wait for each other.
+        foreach (var work in _work.Values.OrderBy(work => work.JobId, ByteOrder.Comparer))
         {
             _batch.AddJob(work);
         }
@@ -135,21 +148,24 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
             }
         }
 
+        var answers = new Answers(taken.Count);
         foreach (var incoming in taken)
         {
             if (_unknown.Contains(incoming.JobId))
             {
-                incoming.Complete(Answer.UnknownJob);
+                answers.Add(incoming, Answer.UnknownJob);
             }
             else if (kept.Contains(incoming.JobId))
             {
-                incoming.Complete(Answer.Recorded);
+                answers.Add(incoming, Answer.Recorded);
             }
             else
             {
                 held.Add(incoming);
             }
         }
+
+        answers.Give();
     }
 
     // What cannot be decided or written for one job must not take the others with it: halves are tried until the culprit stands alone.
@@ -160,7 +176,9 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
         if (taken.Count == 1)
         {
             log.SignalRefused(error, taken[0].JobId);
-            taken[0].Complete(Answer.Unavailable);
+            var answers = new Answers(1);
+            answers.Add(taken[0], Answer.Unavailable);
+            answers.Give();
             return;
         }
 

@@ -41,7 +41,7 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
         work.Fold((state, facts) => Change(state, job, change, now, facts), now);
         using var batch = new Batch();
         batch.AddJob(work);
-        await batch.WriteAsync(connection, prepare: false, stopping);
+        await batch.WriteAsync(connection, careful: true, prepare: false, stopping);
     }
 
     static JobState Change(JobState state, CachedJob job, JobChange change, DateTimeOffset now, ICollection<Fact> facts) =>

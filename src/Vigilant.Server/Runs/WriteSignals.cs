@@ -101,9 +101,8 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider 
 
     void AnswerAll(Answer answer)
     {
-        foreach (var incoming in _taken)
-        {
-            incoming.Complete(answer);
-        }
+        var answers = new Answers(_taken.Count);
+        _taken.ForEach(incoming => answers.Add(incoming, answer));
+        answers.Give();
     }
 }

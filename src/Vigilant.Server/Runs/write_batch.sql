@@ -2,8 +2,11 @@
 -- "(... in (...)) is true" keeps the planner from joining: it takes these lists for a row or ten and would walk them in squares;
 -- as a sub-plan they are hashed. Update and inserts as two statements would commit half-truths, because the second could not see which rows the first refused.
 with wanted as (
-    select *
-    from unnest(
+    select w.*
+    from (
+        select set_config('lock_timeout', case when @careful then current_setting('lock_timeout') else '50ms' end, true)
+    ) as patience,
+    unnest(
         @job_ids, @expected, @armed_at, @signal_count, @last_signal_at, @last_outcome, @last_outcome_at, @last_success_at,
         @missed_count, @missed_since, @slots_until, @active_count, @colour, @reason, @since, @problem, @due_at, @deadline_at,
         @alarm_at, @strip)
@@ -12,9 +15,13 @@ with wanted as (
         missed_count, missed_since, slots_until, active_count, colour, reason, since, problem, due_at, deadline_at,
         alarm_at, strip)
 ),
--- In id order, and passing over what another holds: a waiting writer would hold up a thousand other jobs.
+-- The careful way passes over what another holds: a waiting writer would hold up a thousand other jobs. Without it the
+-- statement fails after a moment of waiting, and is sent again with it.
 locked as (
-    select job_id from job_state where job_id = any(@job_ids) order by job_id for no key update skip locked
+    select job_id from job_state
+    where @careful and job_id = any(@job_ids)
+    order by job_id
+    for no key update skip locked
 ),
 kept as (
     update job_state s set
@@ -24,7 +31,7 @@ kept as (
         active_count = w.active_count, colour = w.colour, reason = w.reason, since = w.since, problem = w.problem,
         due_at = w.due_at, deadline_at = w.deadline_at, alarm_at = w.alarm_at, strip = w.strip
     from wanted w
-    where s.job_id = w.job_id and s.version = w.expected and (w.job_id in (select l.job_id from locked l)) is true
+    where s.job_id = w.job_id and s.version = w.expected and (not @careful or w.job_id in (select l.job_id from locked l))
     returning s.job_id
 ),
 signals as (

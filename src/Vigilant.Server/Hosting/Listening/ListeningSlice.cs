@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using Vigilant.Server.Hosting.Settings;
 
@@ -11,6 +12,8 @@ static class ListeningSlice
     {
         services.AddVigilantOptions<ListeningOptions, ListeningRules>(ListeningOptions.Section);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ListeningOptions>>(Secure);
+        // Handlers await and do not block, so a request needs no second hop through the pool.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ListeningOptions>>(Believe);
         return services;
     }

@@ -25,7 +25,7 @@ public static class SignalRule
             LastSignalAt = Later(state.LastSignalAt, signal.At),
         };
         var armed = Arming.Arm(counted, expectation, signal.At);
-        var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, expectation, signal));
+        var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, counted, expectation, signal));
         Tell(state, after, signal, run, facts);
         return (after, run);
     }
@@ -108,8 +108,11 @@ public static class SignalRule
     static bool IsRepeat(in Signal signal, EndedRun? ended) =>
         ended is { } run && signal.At - run.EndedAt < Gap.RetryAllowance;
 
-    static string? Told(JobState before, Expectation expectation, in Signal signal) => signal.Kind switch
+    static string? Told(JobState before, JobState after, Expectation expectation, in Signal signal) => signal.Kind switch
     {
+        // A repeat changed nothing, so it gives no reason either.
+        SignalKind.Failed when after.LastOutcome != Outcome.Failed => null,
+        SignalKind.Succeeded when after.LastOutcome != Outcome.Succeeded => null,
         SignalKind.Succeeded when WasOnTime(before, signal) => "succeeded on time, and was heard of late",
         SignalKind.Succeeded when Missed(before, expectation, signal.At) is var missed and > 0 =>
             $"succeeded after {Words.Count(missed, "missed run")}",

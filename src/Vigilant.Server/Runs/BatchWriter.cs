@@ -5,7 +5,7 @@ using Vigilant.Server.Hosting;
 namespace Vigilant.Server.Runs;
 
 /// <summary>Decides and writes one batch on the writer's own connection.</summary>
-sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<BatchWriter> log) : IAsyncDisposable
+sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue trim, ILogger<BatchWriter> log) : IAsyncDisposable
 {
     readonly JobCache _cache = new(JobCache.Generation);
     readonly Batch _batch = new();
@@ -141,6 +141,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, ILogger<Bat
             if (kept.Contains(work.JobId))
             {
                 _cache.Keep(work.After);
+                trim.Note(work.JobId, work.Before.State.SignalCount, work.State.SignalCount);
             }
             else
             {

@@ -1,4 +1,5 @@
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Settings;
 
 namespace Vigilant.Server.Runs;
 
@@ -6,12 +7,16 @@ static class RunsSlice
 {
     public static IServiceCollection AddRuns(this IServiceCollection services)
     {
+        services.AddVigilantOptions<RunOptions, RunOptions.Rules>(RunOptions.Section);
         services.AddSingleton<SignalIntake>();
+        services.AddSingleton<TrimQueue>();
         services.AddSingleton<ISignalIntake>(provider => provider.GetRequiredService<SignalIntake>());
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
+        services.AddPass<TrimSignals>();
+        services.AddPass<PurgeRuns>();
         return services;
     }
 }

@@ -90,6 +90,14 @@ public sealed class RunTests
     }
 
     [Fact]
+    public void A_repeat_that_says_otherwise_changes_neither_health_nor_its_reason()
+    {
+        var job = new JobLine(null).Succeeds("00:10", "a").Fails("00:10:05", "a", status: 1);
+        Assert.Equal((Colour.Green, "succeeded"), (job.Colour, job.State.Health.Reason));
+        Assert.Empty(job.Verdicts);
+    }
+
+    [Fact]
     public void A_run_id_that_is_used_every_day_is_a_new_run_every_day()
     {
         var job = new JobLine("0 6 * * *", graceMinutes: 30).Succeeds("06:01", "same").Succeeds("2026-11-03 06:01", "same");

@@ -142,3 +142,14 @@ begin
     end if;
 end
 $$;
+
+-- Waits for nobody: while somebody reads the table, the next round tries again.
+create function drop_partition(parent text, partition text) returns void language plpgsql as $$
+begin
+    perform set_config('lock_timeout', '200ms', true);
+    execute format('alter table %I detach partition %I', parent, partition);
+    execute format('drop table %I', partition);
+end
+$$;
+
+create index run_keys_by_end on run_key (ended_at);

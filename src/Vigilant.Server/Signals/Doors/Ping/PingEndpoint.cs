@@ -41,10 +41,12 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             return;
         }
 
+        var given = context.Request.Query["rid"];
+        var rid = given.Count == 0 ? null : Guid.TryParseExact(given[0], "D", out var id) ? id.ToString() : string.Empty;
         try
         {
-            var found = await target.FindAsync(path, context.Request.Query["create"] == "1", context.RequestAborted);
-            await RecordAsync(context, path, found);
+            var found = await target.FindAsync(path, rid?.Length != 0 && context.Request.Query["create"] == "1", context.RequestAborted);
+            await RecordAsync(context, path, found, rid);
         }
         catch (Npgsql.NpgsqlException)
         {
@@ -52,7 +54,7 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
         }
     }
 
-    async Task RecordAsync(HttpContext context, PingPath path, PingTarget.Found? found)
+    async Task RecordAsync(HttpContext context, PingPath path, PingTarget.Found? found, string? rid)
     {
         if (found is not { } job)
         {
@@ -60,8 +62,6 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             return;
         }
 
-        var given = context.Request.Query["rid"];
-        var rid = given.Count == 0 ? null : Guid.TryParseExact(given[0], "D", out var id) ? id.ToString() : string.Empty;
         if (rid?.Length == 0)
         {
             await ReplyAsync(context, 400, BadRid);

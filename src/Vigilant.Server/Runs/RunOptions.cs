@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Options;
+
+namespace Vigilant.Server.Runs;
+
+/// <summary>How much of the past is kept.</summary>
+sealed class RunOptions
+{
+    public const string Section = "Vigilant:Runs";
+
+    /// <summary>The newest signals of a job that are kept, with their bodies. 1,000 by default, from 10 to 1,000,000.</summary>
+    public int SignalsPerJob { get; set; } = 1000;
+
+    /// <summary>Days after which signals are removed, whole weeks at a time. 90 by default, from 7 to 3,650.</summary>
+    public int KeepSignalsDays { get; set; } = 90;
+
+    /// <summary>Days after which runs are removed, whole weeks at a time. 180 by default, from 7 to 3,650.</summary>
+    public int KeepRunsDays { get; set; } = 180;
+
+    internal sealed class Rules : IValidateOptions<RunOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, RunOptions options)
+        {
+            var errors = new ValidateOptionsResultBuilder();
+            Check(options.SignalsPerJob, 10, 1_000_000, nameof(SignalsPerJob), errors);
+            Check(options.KeepSignalsDays, 7, 3650, nameof(KeepSignalsDays), errors);
+            Check(options.KeepRunsDays, 7, 3650, nameof(KeepRunsDays), errors);
+            return errors.Build();
+        }
+
+        static void Check(int value, int least, int most, string key, ValidateOptionsResultBuilder errors)
+        {
+            if (value < least || value > most)
+            {
+                errors.AddError($"must be from {least} to {most}, was {value}", $"{Section}:{key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Vigilant.Server.Runs;
+using Vigilant.Testing;
+
+namespace Vigilant.Server.Tests.Runs;
+
+public sealed class RetentionTests
+{
+    [Fact]
+    public async Task Of_each_job_the_newest_signals_are_kept()
+    {
+        await using var server = await TestServer.StartAsync(new TestServerSettings
+        {
+            Loops = false,
+            Configuration = new Dictionary<string, string> { ["Vigilant:Runs:SignalsPerJob"] = "10" },
+        });
+        for (var ping = 1; ping <= 25; ping++)
+        {
+            using var answer = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/busy/{ping}?create=1");
+            Assert.True(answer.IsSuccessStatusCode);
+        }
+
+        var result = await server.Services.GetRequiredService<TrimSignals>().RunOnceAsync(CancellationToken.None);
+        Assert.Equal(15, result.Done);
+        Assert.Equal(
+            "16,17,18,19,20,21,22,23,24,25",
+            await server.Database.ScalarAsync<string>("select string_agg(exit_status::text, ',' order by id) from signal"));
+        Assert.Equal(25L, await server.Database.ScalarAsync<long>("select signal_count from job_state"));
+    }
+
+    [Fact]
+    public async Task Weeks_that_are_wholly_too_old_are_dropped_and_no_others()
+    {
+        var clock = new ManualClock(DateTimeOffset.Parse("2026-01-05T00:00:00Z"));
+        await using var server = await TestServer.StartAsync(new TestServerSettings
+        {
+            Clock = clock,
+            Configuration = new Dictionary<string, string> { ["Vigilant:Runs:KeepSignalsDays"] = "7" },
+        });
+        var purge = server.Services.GetRequiredService<PurgeRuns>();
+        await server.Services.GetRequiredService<KeepPartitions>().RunOnceAsync(CancellationToken.None);
+        var before = await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'signal'::regclass");
+        Assert.Equal(4, before);
+
+        // The week of 29 December ends on 5 January and may go on 12 January.
+        clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        Assert.Equal(0, (await purge.RunOnceAsync(CancellationToken.None)).Done);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, (await purge.RunOnceAsync(CancellationToken.None)).Done);
+        Assert.Null(await server.Database.ScalarAsync<string>("select to_regclass('signal_20251229')::text"));
+        Assert.Equal(4L, await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'run'::regclass"));
+    }
+
+    [Fact]
+    public async Task A_signal_in_a_week_without_a_partition_makes_one()
+    {
+        var clock = new ManualClock(DateTimeOffset.Parse("2026-01-05T00:00:00Z"));
+        await using var server = await TestServer.StartAsync(new TestServerSettings { Clock = clock });
+        clock.Advance(TimeSpan.FromDays(200));
+        using var answer = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/rare?create=1");
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(1L, await server.Database.ScalarAsync<long>("select count(*) from signal"));
+    }
+}

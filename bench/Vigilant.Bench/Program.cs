@@ -1,1 +1,22 @@
-System.Console.WriteLine();
+using Vigilant.Bench;
+
+var isShort = args.Contains("--short");
+switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordinal)))
+{
+    case "bare":
+        await BareEndpoint.RunAsync();
+        return 0;
+    case "pings":
+        await PingBench.RunAsync(isShort);
+        return 0;
+    case "detection":
+        await DetectionBench.RunAsync(isShort);
+        return 0;
+    case null:
+        await PingBench.RunAsync(isShort);
+        await DetectionBench.RunAsync(isShort);
+        return 0;
+    default:
+        Console.Error.WriteLine("Say one of: pings, detection (nothing: both); --short for a quick look.");
+        return 2;
+}

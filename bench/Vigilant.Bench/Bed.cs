@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Vigilant.Bench;
+
+/// <summary>A real server on a new database of a PostgreSQL that flushes to disk.</summary>
+sealed class Bed : IAsyncDisposable
+{
+    public const string Address = "http://127.0.0.1:18099";
+    public const string ApiKey = "BenchApiKey0123456789abcdefghijk";
+    const string Name = "vigilant_bench";
+
+    Bed(Background server, NpgsqlDataSource database)
+    {
+        Server = server;
+        Database = database;
+    }
+
+    public Background Server { get; }
+
+    public NpgsqlDataSource Database { get; }
+
+    static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../.."));
+
+    public static string ServerProgram => Path.Combine(Repository, "artifacts/bin/Vigilant.Server/release/Vigilant.Server.dll");
+
+    public static async Task<Bed> MakeAsync(int jobs, string schedule, string deadline)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["VIGILANT_TEST_POSTGRES"] = "/tmp/vigilant-bench-postgres",
+            ["VIGILANT_TEST_FSYNC"] = "on",
+        };
+        var text = (await Background.ReadAsync(Path.Combine(Repository, "tests/start-postgres"), environment)).Trim();
+        await using (var server = NpgsqlDataSource.Create(text))
+        {
+            await ExecuteAsync(server, $"drop database if exists {Name} with (force)");
+            await ExecuteAsync(server, $"create database {Name}");
+        }
+
+        var connection = new NpgsqlConnectionStringBuilder(text) { Database = Name, CommandTimeout = 300 }.ConnectionString;
+        var bed = new Bed(StartServer(connection), NpgsqlDataSource.Create(connection));
+        await bed.ReadyAsync();
+        await bed.SeedAsync(jobs, schedule, deadline);
+        return bed;
+    }
+
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Server.Dispose();
+        await Database.DisposeAsync();
+    }
+
+    static Background StartServer(string connection) => Background.Start(
+        "dotnet", ServerProgram, "serve", "--urls", Address, "--data", Path.Combine(Path.GetTempPath(), "vigilant-bench-data"),
+        "--database", connection, "--Vigilant:ApiKey=" + ApiKey, "--Vigilant:Outbound:Allow=127.0.0.0/8",
+        "--Logging:LogLevel:Default=Warning");
+
+    async Task ReadyAsync()
+    {
+        using var http = new HttpClient();
+        for (var attempt = 0; attempt < 150; attempt++)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(Address + "/health/ready");
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not there yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException("The server did not get ready within 30 seconds.");
+    }
+
+    async Task SeedAsync(int jobs, string schedule, string deadline)
+    {
+        await ExecuteAsync(Database, $$"""
+            insert into job (id, project_id, environment, service, name, slug, schedule, timezone, grace_seconds, early_seconds,
+                severity, labels, description, enabled, created_at, updated_at)
+            select ('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, (select id from project limit 1), 'production',
+                'bench', 'job' || i, 'bench-job' || i, '{{schedule}}', 'UTC', 0, 0, 'critical', '{}', '', true, now(), now()
+            from generate_series(1, {{jobs}}) i
+            """);
+        await ExecuteAsync(Database, $"""
+            insert into job_state (job_id, project_id, version, armed_at, since, due_at, deadline_at, alarm_at)
+            select id, project_id, 0, t.at - '{schedule.Replace("every ", "", StringComparison.Ordinal)}'::interval, now(), t.at, t.at, t.at
+            from job, (select {deadline} as at) t
+            """);
+        await ExecuteAsync(Database, "vacuum analyze");
+    }
+
+    static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static string Here([CallerFilePath] string path = "") => path;
+}

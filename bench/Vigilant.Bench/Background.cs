@@ -60,6 +60,31 @@ sealed class Background : IDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{file} ended with {process.ExitCode}.");
     }
 
+    /// <summary>Waits until something answers there with success.</summary>
+    public static async Task ReadyAsync(string address)
+    {
+        using var http = new HttpClient();
+        for (var attempt = 0; attempt < 150; attempt++)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(address);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not there yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        throw new InvalidOperationException($"{address} did not answer within 30 seconds.");
+    }
+
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);

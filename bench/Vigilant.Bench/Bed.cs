@@ -40,7 +40,7 @@ sealed class Bed : IAsyncDisposable
 
         var connection = new NpgsqlConnectionStringBuilder(text) { Database = Name, CommandTimeout = 300 }.ConnectionString;
         var bed = new Bed(StartServer(connection), NpgsqlDataSource.Create(connection));
-        await bed.ReadyAsync();
+        await Background.ReadyAsync(Address + "/health/ready");
         await bed.SeedAsync(jobs, schedule, deadline);
         return bed;
     }
@@ -61,30 +61,6 @@ sealed class Bed : IAsyncDisposable
         "dotnet", ServerProgram, "serve", "--urls", Address, "--data", Path.Combine(Path.GetTempPath(), "vigilant-bench-data"),
         "--database", connection, "--Vigilant:ApiKey=" + ApiKey, "--Vigilant:Outbound:Allow=127.0.0.0/8",
         "--Logging:LogLevel:Default=Warning");
-
-    async Task ReadyAsync()
-    {
-        using var http = new HttpClient();
-        for (var attempt = 0; attempt < 150; attempt++)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(Address + "/health/ready");
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not there yet.
-            }
-
-            await Task.Delay(200);
-        }
-
-        throw new InvalidOperationException("The server did not get ready within 30 seconds.");
-    }
 
     async Task SeedAsync(int jobs, string schedule, string deadline)
     {

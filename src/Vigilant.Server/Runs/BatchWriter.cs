@@ -8,9 +8,9 @@ namespace Vigilant.Server.Runs;
 sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue trim, ILogger<BatchWriter> log) : IAsyncDisposable
 {
     readonly JobCache _cache = new(JobCache.Generation);
-    readonly Batch _batch = new();
     readonly Dictionary<Guid, JobWork> _work = [];
     readonly HashSet<Guid> _unknown = [];
+    Batch _batch = new();
     NpgsqlConnection? _connection;
 
     /// <summary>Answers what is on disk; what must wait is put into <paramref name="held"/>, in its order.</summary>
@@ -35,6 +35,9 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
     public async Task ForgetAsync()
     {
         _cache.Clear();
+        // A command whose connection broke while it was read from counts as being read from for ever.
+        _batch.Dispose();
+        _batch = new Batch();
         if (_connection is not null)
         {
             await _connection.DisposeAsync();

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Vigilant.Domain.Notifications;
 using Vigilant.Server.Notifications;
 using Vigilant.Server.Notifications.Outbound;
-using Microsoft.Extensions.DependencyInjection;
 using Vigilant.Testing;
 
 namespace Vigilant.Server.Tests.Notifications;

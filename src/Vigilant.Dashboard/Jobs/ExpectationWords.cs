@@ -33,7 +33,7 @@ public static class ExpectationWords
     }
 
     public static IReadOnlyList<Occurrence> Upcoming(JobSettings settings, DateTimeOffset now) =>
-        ScheduleOf(settings)?.Upcoming(now, Shown) ?? [];
+        ScheduleOf(settings) is { } schedule and not Period ? schedule.Upcoming(now, Shown) : [];
 
     static Schedule? ScheduleOf(JobSettings settings) =>
         settings.Schedule is { } text && ScheduleParser.Parse(text, settings.Timezone) is ScheduleParse.Parsed parsed

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
@@ -25,7 +26,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
             await Partitions.KeepAsync(database, taken[0].ReceivedAt, stopping);
             await WriteOnceAsync(taken, held, stopping);
         }
-        catch (Exception error) when (IsAboutOneJob(error))
+        catch (Exception error) when (IsAboutOneJob(error) && _connection is { FullState: ConnectionState.Open })
         {
             await BisectAsync(taken, held, error, stopping);
         }

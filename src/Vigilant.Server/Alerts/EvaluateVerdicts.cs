@@ -9,7 +9,7 @@ sealed class EvaluateVerdicts(NpgsqlDataSource database, AlertDesk desk, NodeClo
     /// <summary>How many verdicts are looked at in one transaction; those of the same jobs behind them come along.</summary>
     public const int Batch = 500;
 
-    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     public string Name => "evaluate verdicts";
 

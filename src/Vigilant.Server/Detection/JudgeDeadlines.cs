@@ -11,7 +11,7 @@ namespace Vigilant.Server.Detection;
 sealed class JudgeDeadlines(NpgsqlDataSource database, ISignalIntake intake, WaterLine water) : IPass
 {
     const int Most = 4000;
-    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
     static readonly string Due = Sql.Of<JudgeDeadlines>("due_jobs.sql");
 
     public string Name => "judge deadlines";

@@ -7,7 +7,7 @@ namespace Vigilant.Server.Notifications;
 sealed class DeliverNotifications(
     NotificationStore store, Courier courier, InFlight inFlight, IOptions<NotificationOptions> options) : IPass
 {
-    static readonly TimeSpan RestWhenIdle = TimeSpan.FromMilliseconds(150);
+    static readonly TimeSpan RestWhenIdle = TimeSpan.FromMilliseconds(200);
     static readonly TimeSpan RestWhenBusy = TimeSpan.FromMilliseconds(20);
 
     public string Name => "deliver notifications";

@@ -25,8 +25,10 @@ sealed class Site(string data) : IAsyncDisposable
 
     public async Task StartAsync(params string[] settings)
     {
+        // The ledger counts every signal there was, so none may be trimmed.
         _server = await ServerProcess.StartReadyAsync(
-            data, [$"--Vigilant:ApiKey={ApiKey}", $"--Vigilant:PingKey={PingKey}", .. settings]);
+            data,
+            [$"--Vigilant:ApiKey={ApiKey}", $"--Vigilant:PingKey={PingKey}", "--Vigilant:Runs:SignalsPerJob=1000000", .. settings]);
         _server.Client.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
     }
 

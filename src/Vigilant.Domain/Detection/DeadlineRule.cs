@@ -41,10 +41,13 @@ public static class DeadlineRule
         return after;
     }
 
+    static DateTimeOffset AwaitedSince(JobState armed, Expectation expectation, DateTimeOffset deadline) =>
+        expectation.HasSlots ? deadline - expectation.Grace - expectation.Early : Arming.Anchor(armed) ?? deadline;
+
     static JobState Rearm(JobState state, Expectation expectation, DateTimeOffset line, Passed passed)
     {
         var armed = Arming.ArmExactly(state, expectation, line);
-        var deadline = armed.DeadlineAt is { } plain ? passed.Allow(plain) : armed.DeadlineAt;
+        var deadline = armed.DeadlineAt is { } plain ? passed.Allow(AwaitedSince(armed, expectation, plain), plain) : armed.DeadlineAt;
         return armed with { DeadlineAt = deadline, AlarmAt = Passed.Earlier(deadline, passed.NextRunDeadline) };
     }
 }

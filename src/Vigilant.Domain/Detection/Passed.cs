@@ -47,12 +47,16 @@ sealed class Passed(DateTimeOffset line, IReadOnlyList<Gap> gaps, ICollection<Fa
         return null;
     }
 
-    /// <summary>A deadline inside a short gap, or in the time that clients need to repeat what it refused, moves to that time's end.</summary>
-    public DateTimeOffset Allow(DateTimeOffset deadline)
+    /// <summary>
+    /// When the awaited signal could have been refused in a short gap, a deadline in it, or in the time that clients need to
+    /// repeat it, moves to that time's end. What is awaited only since after the gap was not refused in it.
+    /// </summary>
+    /// <param name="from">Since when the signal could have come.</param>
+    public DateTimeOffset Allow(DateTimeOffset from, DateTimeOffset deadline)
     {
         foreach (var gap in gaps)
         {
-            if (!gap.IsLong && gap.From <= deadline && deadline < gap.Until + Gap.RetryAllowance)
+            if (!gap.IsLong && from < gap.Until && gap.From <= deadline && deadline < gap.Until + Gap.RetryAllowance)
             {
                 deadline = gap.Until + Gap.RetryAllowance;
             }

@@ -21,7 +21,7 @@ static class SilentPeriod
         }
 
         var restarted = anchor > Arming.Anchor(state) ? state with { ArmedAt = anchor } : state;
-        deadline = passed.Allow(deadline);
+        deadline = passed.Allow(anchor, deadline);
         return deadline > passed.Line ? restarted : Miss(restarted, expectation, period, deadline, passed);
     }
 

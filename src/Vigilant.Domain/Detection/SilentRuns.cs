@@ -24,7 +24,7 @@ static class SilentRuns
             return state;
         }
 
-        var deadline = passed.Allow(run.StartedAt + length);
+        var deadline = passed.Allow(run.StartedAt, run.StartedAt + length);
         if (deadline > passed.Line)
         {
             passed.Await(deadline);
@@ -53,7 +53,7 @@ static class SilentRuns
             from = gap.Until;
         }
 
-        var deadline = passed.Allow(from + length);
+        var deadline = passed.Allow(from, from + length);
         if (deadline > passed.Line)
         {
             passed.Await(deadline);

@@ -15,7 +15,7 @@ static class SilentSlots
                 break;
             }
 
-            var deadline = passed.Allow(slot + expectation.Grace);
+            var deadline = passed.Allow(slot - expectation.Early, slot + expectation.Grace);
             if (deadline > passed.Line)
             {
                 break;

@@ -35,6 +35,20 @@ public sealed class GapTests
     }
 
     [Fact]
+    public void A_job_that_is_awaited_only_since_after_the_gap_has_its_own_deadline()
+    {
+        var job = new JobLine("every 10s", at: "00:01:05").Gap("00:00:40", "00:01:00").Judged("00:01:15");
+        Assert.Equal(JobLine.Time("00:01:15"), Assert.Single(job.Verdicts).At);
+    }
+
+    [Fact]
+    public void A_slot_after_a_short_gap_has_its_own_deadline()
+    {
+        var job = new JobLine("* * * * *", at: "00:00:10").Gap("00:00:20", "00:00:50").Judged("00:01:00");
+        Assert.Equal(["00:01 Missed"], job.Slots);
+    }
+
+    [Fact]
     public void A_short_gap_long_before_the_deadline_changes_nothing()
     {
         var job = new JobLine("every 1h").Succeeds("00:00").Gap("00:10:00", "00:10:30").Judged("01:00");

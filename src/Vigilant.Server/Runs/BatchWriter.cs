@@ -13,6 +13,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
     readonly HashSet<Guid> _unknown = [];
     Batch _batch = new();
     NpgsqlConnection? _connection;
+    bool _careful;
 
     /// <summary>Answers what is on disk; what must wait is put into <paramref name="held"/>, in its order.</summary>
     public async Task WriteAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
@@ -62,17 +63,25 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         Settle(taken, held, _work.Count == 0 ? [] : await WriteAsync(_connection, stopping));
     }
 
-    // A job that somebody holds for longer than a moment is passed over; asking for that every time would cost a fifth more.
+    // A job that somebody holds for longer than a moment is passed over, and as long as it is held no batch waits for it again.
+    // Asking for that every time would cost a fifth more.
     async Task<HashSet<Guid>> WriteAsync(NpgsqlConnection connection, CancellationToken stopping)
     {
-        try
+        if (!_careful)
         {
-            return await _batch.WriteAsync(connection, careful: false, prepare: true, stopping);
+            try
+            {
+                return await _batch.WriteAsync(connection, careful: false, prepare: true, stopping);
+            }
+            catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                _careful = true;
+            }
         }
-        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            return await _batch.WriteAsync(connection, careful: true, prepare: true, stopping);
-        }
+
+        var kept = await _batch.WriteAsync(connection, careful: true, prepare: true, stopping);
+        _careful = kept.Count < _work.Count;
+        return kept;
     }
 
     void Clear()

@@ -113,8 +113,7 @@ public sealed class RefusalTests
 
     [Theory]
     [InlineData("Europe/Berln", "the zone 'Europe/Berln' is not known; did you mean Europe/Berlin?")]
-    [InlineData("us/eastrn", "the zone 'us/eastrn' is not known; write a name of the tz database, "
-        + "as in Europe/Berlin or UTC")]
+    [InlineData("europe/berln", "the zone 'europe/berln' is not known; did you mean Europe/Berlin?")]
     [InlineData("Berlin", "the zone 'Berlin' is not known; did you mean Europe/Berlin?")]
     [InlineData("new york", "the zone 'new york' is not known; did you mean America/New_York?")]
     [InlineData("Mars/Olympus", "the zone 'Mars/Olympus' is not known; write a name of the tz database, "

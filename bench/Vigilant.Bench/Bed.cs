@@ -51,6 +51,16 @@ sealed class Bed : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    public async IAsyncEnumerable<(TFirst, TSecond)> ReadAsync<TFirst, TSecond>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await using var row = await command.ExecuteReaderAsync();
+        while (await row.ReadAsync())
+        {
+            yield return (row.GetFieldValue<TFirst>(0), row.GetFieldValue<TSecond>(1));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Server.Dispose();
@@ -74,7 +84,8 @@ sealed class Bed : IAsyncDisposable
         await ExecuteAsync(Database, $"""
             insert into job_state (job_id, project_id, version, armed_at, since, due_at, deadline_at, alarm_at)
             select id, project_id, 0, t.at - '{schedule.Replace("every ", "", StringComparison.Ordinal)}'::interval, now(), t.at, t.at, t.at
-            from job, (select {deadline} as at) t
+            from (select *, row_number() over (order by id) as number from job) as job
+            cross join lateral (select {deadline} as at where number > 0) t
             """);
         await ExecuteAsync(Database, "vacuum analyze");
     }

@@ -9,14 +9,18 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "pings":
         await PingBench.RunAsync(isShort);
         return 0;
+    case "deadlines":
+        await DeadlineBench.RunAsync(isShort);
+        return 0;
     case "detection":
         await DetectionBench.RunAsync(isShort);
         return 0;
     case null:
         await PingBench.RunAsync(isShort);
+        await DeadlineBench.RunAsync(isShort);
         await DetectionBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, detection (nothing: both); --short for a quick look.");
+        Console.Error.WriteLine("Say one of: pings, deadlines, detection (nothing: all); --short for a quick look.");
         return 2;
 }

@@ -6,13 +6,20 @@ namespace Vigilant.Bench;
 /// <summary>One run of wrk against random jobs.</summary>
 static partial class Wrk
 {
-    public static async Task<(double Rate, double P99, long Refused)> RunAsync(string address, int connections, int seconds, int jobs)
+    public static Task<(double Rate, double P99, long Refused)> RunAsync(string address, int connections, int seconds, int jobs) =>
+        RunAsync(address, connections, seconds, $"math.randomseed(os.time()) next_job = function() return math.random(1, {jobs}) end");
+
+    /// <summary>One job after the other, so that a server that has run for a while knows all of them.</summary>
+    public static Task<(double Rate, double P99, long Refused)> WalkAsync(string address, int seconds, int jobs) => RunAsync(
+        address, 256, seconds, $"local job = 0 next_job = function() job = job % {jobs} + 1 return job end");
+
+    static async Task<(double Rate, double P99, long Refused)> RunAsync(string address, int connections, int seconds, string nextJob)
     {
         var script = Path.Combine(Path.GetTempPath(), "vigilant-bench.lua");
         await File.WriteAllTextAsync(script, $$"""
-            math.randomseed(os.time())
+            {{nextJob}}
             request = function()
-              return wrk.format("GET", string.format("/ping/01900000-0000-7000-8000-%012x", math.random(1, {{jobs}})))
+              return wrk.format("GET", string.format("/ping/01900000-0000-7000-8000-%012x", next_job()))
             end
             """);
         var output = await Background.ReadAsync(

@@ -41,12 +41,12 @@ static class Program
         var app = builder.Build();
         app.RefuseWrongSettings();
         app.UseHosting();
+        app.UseSignals();
         app.UsePages();
         app.UseHttp();
         app.UseAccess();
         app.MapHosting();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapSignals();
         app.MapAccess();
         app.MapV1()
             .MapJobs()

@@ -1,5 +1,5 @@
 create table if not exists run_of_long_ago partition of run default;
-create table if not exists signal_of_long_ago partition of signal default;
+create table if not exists signal_of_long_ago partition of other_signal default;
 
 create temporary table wanted as
 select *, row_number() over () as place, gen_random_uuid() as id
@@ -64,10 +64,10 @@ from (
     from wanted, generate_series(1, length(marks)) as mark
 ) as ended;
 
-insert into signal (id, project_id, job_id, run_id, kind, received_at, sent_at, exit_status, scheme, method, remote_addr, user_agent, rid, body_size, body)
+insert into other_signal (id, project_id, job_id, run_id, kind, received_at, sent_at, exit_status, sender, rid, body_size, body)
 select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000' || '8' || substr(md5(id::text || n), 1, 15))::uuid,
-       @project, id, null, kind, at, case when n = 3 then at + interval '10 minutes' end, exit_status, 'http',
-       case when body is null then 'GET' else 'POST' end, '10.0.4.17', 'curl/7.88.1', null, coalesce(length(body), 0), convert_to(body, 'UTF8')
+       @project, id, null, kind, at, case when n = 3 then at + interval '10 minutes' end, exit_status,
+       'http ' || case when body is null then 'GET' else 'POST' end || ' 10.0.4.17 curl/7.88.1', null, coalesce(length(body), 0), convert_to(body, 'UTF8')
 from (
     select id, n, case n when 1 then 2 when 2 then 3 when 3 then 1 when 4 then 3 else 4 end as kind,
            @now - ago - n * interval '61 seconds' as at, case when n = 1 then 3 end as exit_status,

@@ -67,7 +67,7 @@ public sealed class BorgmaticTests : IAsyncLifetime
         var rows = await _site.ColumnAsync<string[]>(
             """
             select array[case kind when 1 then 'succeeded' when 2 then 'failed' when 3 then 'started' else kind::text end,
-                         method, encode(coalesce(body, ''), 'base64')]
+                         split_part(sender, ' ', 2), encode(coalesce(body, ''), 'base64')]
             from signal order by id
             """);
         return [.. rows.Select(row => (row[0], row[1], Encoding.UTF8.GetString(Convert.FromBase64String(row[2]))))];

@@ -41,7 +41,7 @@ public sealed class CurlTests : IAsyncLifetime
         Assert.True(status == 0, said);
 
         var row = Assert.Single(await _site.ColumnAsync<string[]>(
-            "select array[method, kind::text, encode(coalesce(body, ''), 'base64'), user_agent, job_id::text] from signal"));
+            "select array[split_part(sender, ' ', 2), kind::text, encode(coalesce(body, ''), 'base64'), split_part(sender, ' ', 4), job_id::text] from signal"));
         Assert.Equal(method, row[0]);
         Assert.Equal($"{kind}", row[1]);
         Assert.Equal(body, Encoding.UTF8.GetString(Convert.FromBase64String(row[2])));

@@ -25,6 +25,7 @@ public sealed record RunRow(
 /// <summary>One message about the job.</summary>
 /// <param name="Start">The first characters of its body, as text.</param>
 /// <param name="BodySize">Bytes that were sent; more than are kept when it was cut.</param>
+/// <param name="Sender">By which way it came: scheme, method, address and program.</param>
 /// <param name="Skew">How far the sender's clock is from ours, when it is far.</param>
 public sealed record SignalRow(
     Guid Id,
@@ -32,9 +33,7 @@ public sealed record SignalRow(
     DateTimeOffset ReceivedAt,
     TimeSpan? Skew,
     int? ExitStatus,
-    string? Method,
-    string? From,
-    string? UserAgent,
+    string? Sender,
     string? Rid,
     int BodySize,
     string? Start);

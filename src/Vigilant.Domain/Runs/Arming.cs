@@ -21,27 +21,34 @@ static class Arming
     /// </summary>
     public static JobState Arm(JobState state, Expectation expectation, DateTimeOffset at)
     {
-        var exact = ArmExactly(state, expectation, at);
-        var earlier = state.AlarmAt is { } alarm && !(alarm > exact.AlarmAt) && expectation.WatchesAt(at);
-        return earlier ? exact with { AlarmAt = state.AlarmAt } : exact;
+        var (due, deadline, alarm) = Times(state, expectation, at);
+        var isEarlier = state.AlarmAt is { } before && !(before > alarm) && expectation.WatchesAt(at);
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = isEarlier ? state.AlarmAt : alarm };
     }
 
     /// <summary>Sets due time, deadline and alarm to what they truly are.</summary>
     public static JobState ArmExactly(JobState state, Expectation expectation, DateTimeOffset at)
     {
-        if (!expectation.WatchesAt(at))
-        {
-            return state with { DueAt = null, DeadlineAt = null, AlarmAt = expectation.Enabled ? expectation.PausedUntil : null };
-        }
-
-        var due = Due(state, expectation);
-        var deadline = due + expectation.Grace;
-        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = Earliest(state, expectation, deadline) };
+        var (due, deadline, alarm) = Times(state, expectation, at);
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = alarm };
     }
 
     /// <summary>Where a rolling expectation counts from.</summary>
     public static DateTimeOffset? Anchor(JobState state) =>
         state.ArmedAt is null || state.LastOutcomeAt > state.ArmedAt ? state.LastOutcomeAt : state.ArmedAt;
+
+    static (DateTimeOffset? Due, DateTimeOffset? Deadline, DateTimeOffset? Alarm) Times(
+        JobState state, Expectation expectation, DateTimeOffset at)
+    {
+        if (!expectation.WatchesAt(at))
+        {
+            return (null, null, expectation.Enabled ? expectation.PausedUntil : null);
+        }
+
+        var due = Due(state, expectation);
+        var deadline = due + expectation.Grace;
+        return (due, deadline, Earliest(state, expectation, deadline));
+    }
 
     static DateTimeOffset? Due(JobState state, Expectation expectation) => expectation switch
     {

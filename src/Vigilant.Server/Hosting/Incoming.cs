@@ -33,19 +33,16 @@ sealed class IncomingSignal : Incoming
     /// <summary>The sender's own time, if it told one.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
-    public string? Scheme { get; init; }
-
-    public string? Method { get; init; }
-
-    public string? RemoteAddress { get; init; }
-
-    public string? UserAgent { get; init; }
+    /// <summary>By which way it came: scheme, method, address and program, as in <c>http GET 10.0.4.17 curl/8.5.0</c>.</summary>
+    public string? Sender { get; init; }
 
     /// <summary>What is kept of the body.</summary>
     public byte[]? Body { get; init; }
 
     /// <summary>How long the body was when it came.</summary>
     public long BodySize { get; init; }
+
+    public int StoredBodySize => (int)Math.Min(int.MaxValue, BodySize);
 }
 
 /// <summary>Asks for a judgement of every deadline of a job up to a line before which all that was received is written.</summary>

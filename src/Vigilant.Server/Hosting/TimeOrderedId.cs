@@ -12,7 +12,7 @@ static class TimeOrderedId
     public static Guid Mint(DateTimeOffset at)
     {
         Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes[8..]);
+        RandomBytes.Fill(bytes[8..]);
         Write(bytes, at);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
@@ -31,5 +31,28 @@ static class TimeOrderedId
     {
         var fraction = at.Ticks % TimeSpan.TicksPerMillisecond * 4096 / TimeSpan.TicksPerMillisecond;
         BinaryPrimitives.WriteInt64BigEndian(bytes, (at.ToUnixTimeMilliseconds() << 16) | 0x7000 | fraction);
+    }
+
+    /// <summary>Asking the system for eight bytes costs as much as for a thousand.</summary>
+    static class RandomBytes
+    {
+        [ThreadStatic]
+        static byte[]? _bytes;
+
+        [ThreadStatic]
+        static int _left;
+
+        public static void Fill(Span<byte> wanted)
+        {
+            _bytes ??= new byte[1024];
+            if (_left < wanted.Length)
+            {
+                RandomNumberGenerator.Fill(_bytes);
+                _left = _bytes.Length;
+            }
+
+            _bytes.AsSpan(_left - wanted.Length, wanted.Length).CopyTo(wanted);
+            _left -= wanted.Length;
+        }
     }
 }

@@ -94,10 +94,8 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
         row.NumberOrNull(4),
         row.TextOrNull(5),
         row.TextOrNull(6),
-        row.TextOrNull(7),
-        row.TextOrNull(8),
-        row.GetInt32(9),
-        row.IsDBNull(10) ? null : Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(10)));
+        row.GetInt32(7),
+        row.IsDBNull(8) ? null : Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(8)));
 
     static TimeSpan? Seconds(NpgsqlDataReader row, int column) =>
         row.NumberOrNull(column) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -28,7 +28,10 @@ static class PagesSlice
         return services;
     }
 
-    /// <summary>Headers and error pages; before anything that answers. An error page is found by routing anew, so routing comes after.</summary>
+    /// <summary>
+    /// Headers and error pages, before anything that answers. An error page is found by routing anew, so routing comes after; said
+    /// nowhere, it would be done before the path base is taken off.
+    /// </summary>
     public static IApplicationBuilder UsePages(this IApplicationBuilder app) =>
         app.UsePageHeaders().UseErrorPages().UseRouting();
 

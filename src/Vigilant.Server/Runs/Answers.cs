@@ -2,20 +2,27 @@ using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Runs;
 
-/// <summary>The answers of one batch: given by one worker, beside the writer, which takes the next batch meanwhile.</summary>
-sealed class Answers(int most) : IThreadPoolWorkItem
+/// <summary>
+/// Answers to what is on disk. They wait until the next batch is on its way to the database, and one worker gives them then:
+/// it would take the processor from the writer, and the database would stand idle.
+/// </summary>
+sealed class Answers
 {
-    readonly List<(Incoming Incoming, Answer Answer)> _answers = new(most);
+    Batch _ready = new();
 
-    public void Add(Incoming incoming, Answer answer) => _answers.Add((incoming, answer));
+    public void Add(Incoming incoming, Answer answer) => _ready.Add((incoming, answer));
 
-    public void Give() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-
-    void IThreadPoolWorkItem.Execute()
+    public void Give()
     {
-        foreach (var (incoming, answer) in _answers)
+        if (_ready.Count > 0)
         {
-            incoming.Complete(answer);
+            ThreadPool.UnsafeQueueUserWorkItem(_ready, preferLocal: false);
+            _ready = new Batch();
         }
+    }
+
+    sealed class Batch : List<(Incoming Incoming, Answer Answer)>, IThreadPoolWorkItem
+    {
+        public void Execute() => ForEach(ready => ready.Incoming.Complete(ready.Answer));
     }
 }

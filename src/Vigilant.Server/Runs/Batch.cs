@@ -1,87 +1,76 @@
 using Npgsql;
 using NpgsqlTypes;
-using Vigilant.Domain.Runs;
-using Vigilant.Server.Hosting;
-using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs.Rows;
 
 namespace Vigilant.Server.Runs;
 
 /// <summary>
 /// What one statement writes: the new states of some jobs and everything that follows from them. It is filled job by job, sent,
-/// and used again.
+/// and used again. A statement has a part for each table, and tables that get no row are left out of it: a part costs even when it
+/// is empty.
 /// </summary>
 sealed class Batch : IDisposable
 {
-    static readonly string Text = Sql.Of<Batch>("write_batch.sql");
+    readonly JobRows _jobs = new();
+    readonly NewRunRows _newRuns = new();
+    readonly OtherSignalRows _signals = new();
+    readonly EndedRunRows _endedRuns = new();
+    readonly ActiveRunRows _active = new();
+    readonly GoneRunRows _gone = new();
+    readonly KeyRows _keys = new();
+    readonly SlotRows _slots = new();
+    readonly VerdictRows _verdicts = new();
 
-    readonly NpgsqlCommand _command = new(Text);
-    readonly Columns _columns;
-    readonly NpgsqlParameter<bool> _careful = new("careful", NpgsqlDbType.Boolean);
-    readonly NpgsqlParameter _endLeast = new("end_least", NpgsqlDbType.Uuid);
-    readonly NpgsqlParameter _endMost = new("end_most", NpgsqlDbType.Uuid);
-    readonly JobRows _jobs;
-    readonly SignalRows _signals;
-    readonly NewRunRows _newRuns;
-    readonly EndedRunRows _endedRuns;
-    readonly ActiveRunRows _active;
-    readonly GoneRunRows _gone;
-    readonly SlotRows _slots;
-    readonly KeyRows _keys;
-    readonly VerdictRows _verdicts;
+    // What is written together comes and goes together: so there are few statements, and the connection keeps each prepared.
+    readonly IBatchRows[] _always;
+    readonly IBatchRows[][] _groups;
+    readonly Dictionary<int, NpgsqlCommand> _commands = [];
+    readonly List<NpgsqlParameter<bool>> _careful = [];
 
     public Batch()
     {
-        _columns = new Columns(_command);
-        _jobs = new JobRows(_columns);
-        _signals = new SignalRows(_columns);
-        _newRuns = new NewRunRows(_columns);
-        _endedRuns = new EndedRunRows(_columns);
-        _active = new ActiveRunRows(_columns);
-        _gone = new GoneRunRows(_columns);
-        _slots = new SlotRows(_columns);
-        _keys = new KeyRows(_columns);
-        _verdicts = new VerdictRows(_columns);
-        _command.Parameters.Add(_careful);
-        _command.Parameters.Add(_endLeast);
-        _command.Parameters.Add(_endMost);
+        _always = [_jobs, _newRuns];
+        _groups = [[_signals, _endedRuns, _active, _gone, _keys], [_slots], [_verdicts]];
     }
-
-    public void AddSignal(Guid project, IncomingSignal signal, Guid? run) => _signals.Add(project, signal, run);
 
     public void AddJob(JobWork work)
     {
-        _jobs.Add(work.Before, work.State);
         var (project, job) = (work.Before.ProjectId, work.JobId);
+        _jobs.Add((work.Before, work.State));
         foreach (var run in work.NewRuns)
         {
-            _newRuns.Add(project, job, run);
+            _newRuns.Add((project, job, run));
+        }
+
+        foreach (var (signal, run) in work.OtherSignals)
+        {
+            _signals.Add((project, signal, run));
         }
 
         foreach (var run in work.EndedRuns)
         {
-            _endedRuns.Add(job, run);
-            _gone.Add(job, run.Id);
+            _endedRuns.Add((job, run));
+            _gone.Add((job, run.Id));
         }
 
         foreach (var run in work.ActiveRuns)
         {
-            _active.Add(project, job, run);
-        }
-
-        foreach (var (slot, at) in work.Slots)
-        {
-            _slots.Add(project, job, slot, at);
+            _active.Add((project, job, run));
         }
 
         foreach (var (rid, run) in work.Keys)
         {
-            _keys.Add(project, job, rid, run);
+            _keys.Add((project, job, rid, run));
+        }
+
+        foreach (var (slot, at) in work.Slots)
+        {
+            _slots.Add((project, job, slot, at));
         }
 
         foreach (var (verdict, state, at) in work.Verdicts)
         {
-            _verdicts.Add(project, job, verdict, state, at);
+            _verdicts.Add((project, job, verdict, state, at));
         }
     }
 
@@ -90,19 +79,19 @@ sealed class Batch : IDisposable
     public async Task<HashSet<Guid>> WriteAsync(
         NpgsqlConnection connection, bool careful, bool prepare, CancellationToken stopping)
     {
-        _careful.TypedValue = careful;
-        BoundRuns();
-        if (_command.Connection != connection)
+        var command = Command();
+        _careful.ForEach(parameter => parameter.TypedValue = careful);
+        if (command.Connection != connection)
         {
-            _command.Connection = connection;
+            command.Connection = connection;
             if (prepare)
             {
-                await _command.PrepareAsync(stopping);
+                await command.PrepareAsync(stopping);
             }
         }
 
-        var kept = new HashSet<Guid>();
-        await using var reader = await _command.ExecuteReaderAsync(stopping);
+        var kept = new HashSet<Guid>(_jobs.Count);
+        await using var reader = await command.ExecuteReaderAsync(stopping);
         while (await reader.ReadAsync(stopping))
         {
             kept.Add(reader.GetGuid(0));
@@ -111,15 +100,43 @@ sealed class Batch : IDisposable
         return kept;
     }
 
-    public void Clear() => _columns.Clear();
-
-    public void Dispose() => _command.Dispose();
-
-    // Runs are partitioned by id: without a bound the statement would open every partition there is.
-    void BoundRuns()
+    public void Clear()
     {
-        var ids = _endedRuns.Ids;
-        _endLeast.Value = ids.Count == 0 ? Guid.Empty : ids.Min(ByteOrder.Comparer);
-        _endMost.Value = ids.Count == 0 ? Guid.Empty : ids.Max(ByteOrder.Comparer);
+        foreach (var rows in _groups.Append(_always).SelectMany(group => group))
+        {
+            rows.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _commands.Values)
+        {
+            command.Dispose();
+        }
+    }
+
+    NpgsqlCommand Command()
+    {
+        var which = 0;
+        for (var group = 0; group < _groups.Length; group++)
+        {
+            which |= Array.Exists(_groups[group], rows => rows.Count > 0) ? 1 << group : 0;
+        }
+
+        return _commands.TryGetValue(which, out var known) ? known : _commands[which] = Make(which);
+    }
+
+    // One statement is one transaction: what was decided on a state is written where that state still holds, or not at all. Update
+    // and inserts as two statements would commit half-truths, because the second could not see which rows the first refused.
+    NpgsqlCommand Make(int which)
+    {
+        IBatchRows[] rows = [.. _always, .. _groups.Where((_, group) => (which & (1 << group)) != 0).SelectMany(group => group)];
+        var command = new NpgsqlCommand($"with {string.Join(",\n", rows.Select(one => one.Part))}\nselect job_id from kept");
+        command.Parameters.AddRange(rows.SelectMany(one => one.MakeParameters()).ToArray());
+        var careful = new NpgsqlParameter<bool>("careful", NpgsqlDbType.Boolean);
+        _careful.Add(careful);
+        command.Parameters.Add(careful);
+        return command;
     }
 }

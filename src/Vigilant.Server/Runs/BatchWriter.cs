@@ -6,16 +6,18 @@ using Vigilant.Server.Hosting;
 namespace Vigilant.Server.Runs;
 
 /// <summary>Decides and writes one batch on the writer's own connection.</summary>
-sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue trim, ILogger<BatchWriter> log) : IAsyncDisposable
+sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue trim, Answers answers, ILogger<BatchWriter> log)
+    : IAsyncDisposable
 {
     readonly JobCache _cache = new(JobCache.Generation);
     readonly Dictionary<Guid, JobWork> _work = [];
     readonly HashSet<Guid> _unknown = [];
+    readonly List<Fact> _facts = [];
     Batch _batch = new();
     NpgsqlConnection? _connection;
     bool _careful;
 
-    /// <summary>Answers what is on disk; what must wait is put into <paramref name="held"/>, in its order.</summary>
+    /// <summary>What is on disk is ready to be answered; what must wait is put into <paramref name="held"/>, in its order.</summary>
     public async Task WriteAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
     {
         try
@@ -60,7 +62,9 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         await GatherAsync(_connection, taken, stopping);
         var ended = await RunKeys.FindAsync(_connection, taken, _work, stopping);
         Fold(taken, ended);
-        Settle(taken, held, _work.Count == 0 ? [] : await WriteAsync(_connection, stopping));
+        var writing = _work.Count == 0 ? Task.FromResult<HashSet<Guid>>([]) : WriteAsync(_connection, stopping);
+        answers.Give();
+        Settle(taken, held, await writing);
     }
 
     // A job that somebody holds for longer than a moment is passed over, and as long as it is held no batch waits for it again.
@@ -88,6 +92,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
     {
         _work.Clear();
         _unknown.Clear();
+        _facts.Clear();
         _batch.Clear();
     }
 
@@ -99,7 +104,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
             {
                 if (_cache.Find(incoming.JobId) is { } known)
                 {
-                    _work.Add(incoming.JobId, new JobWork(known));
+                    _work.Add(incoming.JobId, new JobWork(known, _facts));
                 }
                 else
                 {
@@ -110,10 +115,10 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
         if (_unknown.Count > 0)
         {
-            foreach (var job in await JobLoader.LoadAsync(connection, [.. _unknown], stopping))
+            foreach (var job in await JobLoader.LoadAsync(connection, [.. _unknown], prepare: true, stopping))
             {
                 _unknown.Remove(job.JobId);
-                _work.Add(job.JobId, new JobWork(job));
+                _work.Add(job.JobId, new JobWork(job, _facts));
             }
         }
     }
@@ -132,7 +137,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
                 var remembered = signal.Rid is not null && ended.TryGetValue((signal.JobId, signal.Rid), out var run)
                     ? run
                     : (EndedRun?)null;
-                _batch.AddSignal(work.Before.ProjectId, signal, work.Fold(signal, remembered));
+                work.Fold(signal, remembered);
             }
             else
             {
@@ -149,20 +154,6 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
     void Settle(IReadOnlyList<Incoming> taken, List<Incoming> held, HashSet<Guid> kept)
     {
-        foreach (var work in _work.Values)
-        {
-            if (kept.Contains(work.JobId))
-            {
-                _cache.Keep(work.After);
-                trim.Note(work.JobId, work.Before.State.SignalCount, work.State.SignalCount);
-            }
-            else
-            {
-                _cache.Forget(work.JobId);
-            }
-        }
-
-        var answers = new Answers(taken.Count);
         foreach (var incoming in taken)
         {
             if (_unknown.Contains(incoming.JobId))
@@ -179,7 +170,23 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
             }
         }
 
-        answers.Give();
+        Remember(kept);
+    }
+
+    void Remember(HashSet<Guid> kept)
+    {
+        foreach (var work in _work.Values)
+        {
+            if (kept.Contains(work.JobId))
+            {
+                _cache.Keep(work.After);
+                trim.Note(work.JobId, work.Before.State.SignalCount, work.State.SignalCount);
+            }
+            else
+            {
+                _cache.Forget(work.JobId);
+            }
+        }
     }
 
     // What cannot be decided or written for one job must not take the others with it: halves are tried until the culprit stands alone.
@@ -190,9 +197,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         if (taken.Count == 1)
         {
             log.SignalRefused(error, taken[0].JobId);
-            var answers = new Answers(1);
             answers.Add(taken[0], Answer.Unavailable);
-            answers.Give();
             return;
         }
 

@@ -22,7 +22,7 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
         }
 
         await ExecuteAsync(connection, Lock, jobId, projectId, now, stopping);
-        var loaded = await JobLoader.LoadAsync(connection, [jobId], stopping);
+        var loaded = await JobLoader.LoadAsync(connection, [jobId], prepare: false, stopping);
         if (loaded.Count == 1)
         {
             await WriteAsync(connection, loaded[0], change, now, stopping);
@@ -37,7 +37,7 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
     static async Task WriteAsync(
         NpgsqlConnection connection, CachedJob job, JobChange change, DateTimeOffset now, CancellationToken stopping)
     {
-        var work = new JobWork(job);
+        var work = new JobWork(job, []);
         work.Fold((state, facts) => Change(state, job, change, now, facts), now);
         using var batch = new Batch();
         batch.AddJob(work);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Npgsql;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
@@ -13,61 +12,47 @@ static class JobLoader
     static readonly string ActiveRuns = Sql.Of<CachedJob>("load_active_runs.sql");
     static readonly string OpenSlots = Sql.Of<CachedJob>("load_open_slots.sql");
 
+    /// <param name="prepare">The connection lasts, and the statements will come again.</param>
     public static async Task<List<CachedJob>> LoadAsync(
-        NpgsqlConnection connection, Guid[] jobs, CancellationToken stopping)
+        NpgsqlConnection connection, Guid[] jobs, bool prepare, CancellationToken stopping)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(Jobs, jobs));
-        batch.BatchCommands.Add(Command(ActiveRuns, jobs));
-        batch.BatchCommands.Add(Command(OpenSlots, jobs));
-        await using var reader = await batch.ExecuteReaderAsync(stopping);
-        var loaded = new List<CachedJob>(jobs.Length);
-        while (await reader.ReadAsync(stopping))
-        {
-            loaded.Add(ReadJob(reader));
-        }
-
-        await reader.NextResultAsync(stopping);
-        var active = await ReadGroupsAsync(reader, ReadActive, stopping);
-        await reader.NextResultAsync(stopping);
-        var slots = await ReadGroupsAsync(reader, ReadSlot, stopping);
-        return active.Count == 0 && slots.Count == 0 ? loaded : [.. loaded.Select(job => Join(job, active, slots))];
+        var loaded = await ReadAsync(connection, Jobs, jobs, prepare, ReadJob, stopping);
+        Guid[] running = [.. loaded.Where(job => job.IsRunning).Select(job => job.Job.JobId)];
+        Guid[] slotted = [.. loaded.Where(job => job.Job.Expectation.HasSlots).Select(job => job.Job.JobId)];
+        var active = running.Length == 0
+            ? []
+            : await ReadAsync(connection, ActiveRuns, running, prepare, row => (row.GetGuid(0), ReadActive(row)), stopping);
+        var slots = slotted.Length == 0
+            ? []
+            : await ReadAsync(connection, OpenSlots, slotted, prepare, row => (row.GetGuid(0), ReadSlot(row)), stopping);
+        return Join(loaded, active.ToLookup(run => run.Item1, run => run.Item2), slots.ToLookup(slot => slot.Item1, slot => slot.Item2));
     }
 
-    static NpgsqlBatchCommand Command(string sql, Guid[] jobs)
+    static async Task<List<T>> ReadAsync<T>(
+        NpgsqlConnection connection, string sql, Guid[] jobs, bool prepare, Func<NpgsqlDataReader, T> read, CancellationToken stopping)
     {
-        var command = new NpgsqlBatchCommand(sql);
+        await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("job_ids", jobs));
-        return command;
-    }
-
-    static CachedJob Join(
-        CachedJob job, Dictionary<Guid, List<ActiveRun>> active, Dictionary<Guid, List<OpenSlot>> slots) => job with
+        if (prepare)
         {
-            State = job.State with
-            {
-                Active = active.TryGetValue(job.JobId, out var runs) ? [.. runs] : ImmutableArray<ActiveRun>.Empty,
-                Slots = slots.TryGetValue(job.JobId, out var open) ? [.. open] : ImmutableArray<OpenSlot>.Empty,
-            },
-        };
-
-    static async Task<Dictionary<Guid, List<T>>> ReadGroupsAsync<T>(
-        NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken stopping)
-    {
-        var groups = new Dictionary<Guid, List<T>>();
-        while (await reader.ReadAsync(stopping))
-        {
-            var job = reader.GetGuid(0);
-            if (!groups.TryGetValue(job, out var group))
-            {
-                groups[job] = group = [];
-            }
-
-            group.Add(read(reader));
+            await command.PrepareAsync(stopping);
         }
 
-        return groups;
+        await using var reader = await command.ExecuteReaderAsync(stopping);
+        var rows = new List<T>(jobs.Length);
+        while (await reader.ReadAsync(stopping))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
+
+    static List<CachedJob> Join(
+        List<(CachedJob Job, bool IsRunning)> loaded, ILookup<Guid, ActiveRun> active, ILookup<Guid, OpenSlot> slots) =>
+        [.. loaded.Select(one => !one.IsRunning && !one.Job.Expectation.HasSlots
+            ? one.Job
+            : one.Job with { State = one.Job.State with { Active = [.. active[one.Job.JobId]], Slots = [.. slots[one.Job.JobId]] } })];
 
     static ActiveRun ReadActive(NpgsqlDataReader row) => new(
         row.GetGuid(1), row.TextAt(2), row.GetFieldValue<DateTimeOffset>(3), row.GetFieldValue<DateTimeOffset>(4),
@@ -76,8 +61,8 @@ static class JobLoader
     static OpenSlot ReadSlot(NpgsqlDataReader row) =>
         new(row.GetFieldValue<DateTimeOffset>(1), (SlotState)row.GetInt16(2) == SlotState.Met);
 
-    static CachedJob ReadJob(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row));
+    static (CachedJob Job, bool IsRunning) ReadJob(NpgsqlDataReader row) =>
+        (new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row)), row.GetInt32(31) > 0);
 
     static JobState ReadState(NpgsqlDataReader row) => new()
     {

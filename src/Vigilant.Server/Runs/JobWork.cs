@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Vigilant.Domain.Detection;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
@@ -6,12 +7,17 @@ using Vigilant.Server.Runs.Rows;
 namespace Vigilant.Server.Runs;
 
 /// <summary>One job's part of a batch: what came for it, and what the rules made of it.</summary>
-sealed class JobWork(CachedJob before)
+/// <param name="facts">Empty, and empty again after each fold: one list serves all jobs of a batch.</param>
+sealed class JobWork(CachedJob before, List<Fact> facts)
 {
-    readonly List<Fact> _facts = [];
-    readonly Dictionary<Guid, RunRow> _begun = [];
-    readonly Dictionary<Guid, ActiveRun> _active = [];
-    readonly Dictionary<DateTimeOffset, (Fact.SlotChanged Slot, DateTimeOffset At)> _slots = [];
+    List<(IncomingSignal, Guid?)>? _otherSignals;
+    List<RunRow>? _newRuns;
+    List<RunRow>? _endedRuns;
+    Dictionary<Guid, RunRow>? _begun;
+    Dictionary<Guid, ActiveRun>? _active;
+    Dictionary<string, EndedRun>? _keys;
+    Dictionary<DateTimeOffset, (Fact.SlotChanged Slot, DateTimeOffset At)>? _slots;
+    List<(Fact.Verdict, JobState, DateTimeOffset)>? _verdicts;
 
     public CachedJob Before => before;
 
@@ -19,77 +25,87 @@ sealed class JobWork(CachedJob before)
 
     public JobState State { get; private set; } = before.State;
 
-    public List<RunRow> NewRuns { get; } = [];
-
-    public List<RunRow> EndedRuns { get; } = [];
-
-    public Dictionary<string, EndedRun> Keys { get; } = [];
-
-    public List<(Fact.Verdict Verdict, JobState State, DateTimeOffset At)> Verdicts { get; } = [];
-
-    public IEnumerable<ActiveRun> ActiveRuns => _active.Values;
-
-    public IEnumerable<(Fact.SlotChanged Slot, DateTimeOffset At)> Slots => _slots.Values;
-
     public CachedJob After => before with { Version = before.Version + 1, State = State };
 
-    /// <summary>Folds a signal and returns the run it belongs to.</summary>
-    public Guid? Fold(IncomingSignal signal, EndedRun? remembered)
+    /// <summary>The signals that are no run by themselves, and the runs they belong to.</summary>
+    public IReadOnlyList<(IncomingSignal Signal, Guid? Run)> OtherSignals => _otherSignals ?? [];
+
+    public IReadOnlyList<RunRow> NewRuns => _newRuns ?? [];
+
+    public IReadOnlyList<RunRow> EndedRuns => _endedRuns ?? [];
+
+    public IReadOnlyCollection<ActiveRun> ActiveRuns => _active is null ? [] : _active.Values;
+
+    public IReadOnlyDictionary<string, EndedRun> Keys =>
+        _keys is null ? ReadOnlyDictionary<string, EndedRun>.Empty : _keys;
+
+    public IReadOnlyCollection<(Fact.SlotChanged Slot, DateTimeOffset At)> Slots => _slots is null ? [] : _slots.Values;
+
+    public IReadOnlyList<(Fact.Verdict Verdict, JobState State, DateTimeOffset At)> Verdicts => _verdicts ?? [];
+
+    public void Fold(IncomingSignal signal, EndedRun? remembered)
     {
-        var ended = signal.Rid is not null && Keys.TryGetValue(signal.Rid, out var here) ? here : remembered;
+        var ended = signal.Rid is not null && _keys is not null && _keys.TryGetValue(signal.Rid, out var here) ? here : remembered;
         var said = new Signal(signal.Id, signal.Kind, signal.ReceivedAt, signal.Rid, signal.ExitStatus);
-        (State, var run) = SignalRule.Apply(State, before.Expectation, said, ended, _facts);
-        Sort(signal.ReceivedAt);
-        return run;
+        (State, var run) = SignalRule.Apply(State, before.Expectation, said, ended, facts);
+        if (!facts.Exists(fact => fact is Fact.RunTold told && told.Id == signal.Id))
+        {
+            (_otherSignals ??= []).Add((signal, run));
+        }
+
+        Sort(signal.ReceivedAt, signal);
     }
 
     public void Fold(DeadlineLook look, IReadOnlyList<Gap> gaps)
     {
-        State = DeadlineRule.Judge(State, before.Expectation, look.Line, look.Confirmed, gaps, _facts);
+        State = DeadlineRule.Judge(State, before.Expectation, look.Line, look.Confirmed, gaps, facts);
         Sort(look.ReceivedAt);
     }
 
     public void Fold(Func<JobState, ICollection<Fact>, JobState> change, DateTimeOffset now)
     {
-        State = change(State, _facts);
+        State = change(State, facts);
         Sort(now);
     }
 
-    void Sort(DateTimeOffset at)
+    void Sort(DateTimeOffset at, IncomingSignal? signal = null)
     {
-        foreach (var fact in _facts)
+        foreach (var fact in facts)
         {
-            Sort(fact, at);
+            Sort(fact, at, signal);
         }
 
-        _facts.Clear();
+        facts.Clear();
     }
 
-    void Sort(Fact fact, DateTimeOffset at)
+    void Sort(Fact fact, DateTimeOffset at, IncomingSignal? signal)
     {
         switch (fact)
         {
             case Fact.RunTold told:
                 var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At) : told.Id;
-                NewRuns.Add(new RunRow(id, told.Rid, told.State, null, told.At, told.Slot, told.ExitStatus, told.Reason));
+                var said = told.Id == signal?.Id ? signal : null;
+                (_newRuns ??= []).Add(
+                    new RunRow(id, told.Rid, told.State, null, told.At, told.Slot, told.ExitStatus, told.Reason, said));
                 Remember(told.Rid, id, told.At);
                 break;
             case Fact.RunStarted started:
-                _begun[started.Run.Id] = new RunRow(started.Run.Id, started.Run.Rid, RunState.Started, started.Run.StartedAt);
-                NewRuns.Add(_begun[started.Run.Id]);
-                _active[started.Run.Id] = started.Run;
+                var begun = new RunRow(started.Run.Id, started.Run.Rid, RunState.Started, started.Run.StartedAt);
+                (_begun ??= [])[started.Run.Id] = begun;
+                (_newRuns ??= []).Add(begun);
+                (_active ??= [])[started.Run.Id] = started.Run;
                 break;
             case Fact.RunChanged changed:
-                _active[changed.Run.Id] = changed.Run;
+                (_active ??= [])[changed.Run.Id] = changed.Run;
                 break;
             case Fact.RunEnded ended:
                 End(ended);
                 break;
             case Fact.SlotChanged slot:
-                _slots[slot.Nominal] = (slot, at);
+                (_slots ??= [])[slot.Nominal] = (slot, at);
                 break;
             case Fact.Verdict verdict:
-                Verdicts.Add((verdict, State, at));
+                (_verdicts ??= []).Add((verdict, State, at));
                 break;
         }
     }
@@ -99,14 +115,14 @@ sealed class JobWork(CachedJob before)
     {
         var run = ended.Run;
         var row = new RunRow(run.Id, run.Rid, ended.State, run.StartedAt, ended.At, ended.Slot, ended.ExitStatus, ended.Reason);
-        _active.Remove(run.Id);
-        if (_begun.Remove(run.Id, out var begun))
+        _active?.Remove(run.Id);
+        if (_begun is not null && _begun.Remove(run.Id, out var begun))
         {
-            NewRuns[NewRuns.IndexOf(begun)] = row;
+            _newRuns![_newRuns.IndexOf(begun)] = row;
         }
         else
         {
-            EndedRuns.Add(row);
+            (_endedRuns ??= []).Add(row);
         }
 
         Remember(run.Rid, run.Id, ended.At);
@@ -116,7 +132,7 @@ sealed class JobWork(CachedJob before)
     {
         if (rid is not null)
         {
-            Keys[rid] = new EndedRun(run, endedAt);
+            (_keys ??= [])[rid] = new EndedRun(run, endedAt);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Vigilant.Server.Runs;
 static class Partitions
 {
     static readonly string Keep = Sql.Of<Batch>("keep_partition.sql");
-    static readonly string[] Tables = ["run", "signal"];
+    static readonly string[] Tables = ["run", "other_signal"];
 
     public static bool AreMissing(PostgresException error) =>
         error.SqlState == PostgresErrorCodes.CheckViolation && error.MessageText.Contains("no partition", StringComparison.Ordinal);

@@ -20,8 +20,8 @@ sealed class PurgeRuns(NpgsqlDataSource database, NodeClock clock, IOptions<RunO
     public async Task<PassResult> RunOnceAsync(CancellationToken stopping)
     {
         var now = clock.Now;
-        var dropped = await DropAsync("signal", now.AddDays(-options.Value.KeepSignalsDays), stopping)
-            + await DropAsync("run", now.AddDays(-options.Value.KeepRunsDays), stopping);
+        var kept = now.AddDays(-options.Value.KeepDays);
+        var dropped = await DropAsync("other_signal", kept, stopping) + await DropAsync("run", kept, stopping);
         await using var keys = database.CreateCommand(PurgeKeys);
         keys.Parameters.AddWithValue("before", now - KeysKept);
         await keys.ExecuteNonQueryAsync(stopping);

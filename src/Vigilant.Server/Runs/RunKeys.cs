@@ -23,6 +23,7 @@ static class RunKeys
         await using var command = new NpgsqlCommand(Find, connection);
         command.Parameters.Add(new NpgsqlParameter<Guid[]>("key_jobs", [.. wanted.Select(key => key.Job)]));
         command.Parameters.Add(new NpgsqlParameter<string[]>("key_rids", [.. wanted.Select(key => key.Rid)]));
+        await command.PrepareAsync(stopping);
         await using var reader = await command.ExecuteReaderAsync(stopping);
         var found = new Dictionary<(Guid, string), EndedRun>();
         while (await reader.ReadAsync(stopping))

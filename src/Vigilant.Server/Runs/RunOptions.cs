@@ -10,11 +10,8 @@ sealed class RunOptions
     /// <summary>The newest signals of a job that are kept, with their bodies. 1,000 by default, from 10 to 1,000,000.</summary>
     public int SignalsPerJob { get; set; } = 1000;
 
-    /// <summary>Days after which signals are removed, whole weeks at a time. 90 by default, from 7 to 3,650.</summary>
-    public int KeepSignalsDays { get; set; } = 90;
-
-    /// <summary>Days after which runs are removed, whole weeks at a time. 180 by default, from 7 to 3,650.</summary>
-    public int KeepRunsDays { get; set; } = 180;
+    /// <summary>Days after which runs and signals are removed, whole weeks at a time. 90 by default, from 7 to 3,650.</summary>
+    public int KeepDays { get; set; } = 90;
 
     internal sealed class Rules : IValidateOptions<RunOptions>
     {
@@ -22,8 +19,7 @@ sealed class RunOptions
         {
             var errors = new ValidateOptionsResultBuilder();
             Check(options.SignalsPerJob, 10, 1_000_000, nameof(SignalsPerJob), errors);
-            Check(options.KeepSignalsDays, 7, 3650, nameof(KeepSignalsDays), errors);
-            Check(options.KeepRunsDays, 7, 3650, nameof(KeepRunsDays), errors);
+            Check(options.KeepDays, 7, 3650, nameof(KeepDays), errors);
             return errors.Build();
         }
 

@@ -11,6 +11,7 @@ static class RunsSlice
         services.AddSingleton<SignalIntake>();
         services.AddSingleton<TrimQueue>();
         services.AddSingleton<ISignalIntake>(provider => provider.GetRequiredService<SignalIntake>());
+        services.AddSingleton<Answers>();
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
         services.AddPass<KeepPartitions>();

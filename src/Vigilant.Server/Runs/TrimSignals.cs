@@ -21,7 +21,7 @@ sealed class TrimSignals(NpgsqlDataSource database, TrimQueue queue, IOptions<Ru
             await using var command = database.CreateCommand(Trim);
             command.Parameters.AddWithValue("job_id", job);
             command.Parameters.AddWithValue("kept", options.Value.SignalsPerJob);
-            removed += await command.ExecuteNonQueryAsync(stopping);
+            removed += (int)(long)(await command.ExecuteScalarAsync(stopping))!;
         }
 
         return new PassResult(removed, Rest);

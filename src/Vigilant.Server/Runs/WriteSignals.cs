@@ -6,7 +6,7 @@ namespace Vigilant.Server.Runs;
 /// The node's one writer: takes what waits, folds it job by job, writes it in one statement and answers after the commit.
 /// A job that another holds, or that changed elsewhere, keeps its signals in order and comes again with the next batch.
 /// </summary>
-sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider time) : IPass
+sealed class WriteSignals(SignalIntake intake, BatchWriter writer, Answers answers, TimeProvider time) : IPass
 {
     const int LargestBatch = 1000;
     static readonly TimeSpan RestWhenHeldUp = TimeSpan.FromMilliseconds(5);
@@ -29,6 +29,11 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider 
 
         Take();
         var answered = await WriteAsync(stopping);
+        if (_held.Count > 0 || !intake.Queue.TryPeek(out _))
+        {
+            answers.Give();
+        }
+
         _heldUp = answered == 0 ? _heldUp + 1 : 0;
         return new PassResult(answered, _heldUp > 1 ? RestWhenHeldUp : TimeSpan.Zero);
     }
@@ -101,7 +106,6 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, TimeProvider 
 
     void AnswerAll(Answer answer)
     {
-        var answers = new Answers(_taken.Count);
         _taken.ForEach(incoming => answers.Add(incoming, answer));
         answers.Give();
     }

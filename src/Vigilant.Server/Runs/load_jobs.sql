@@ -5,7 +5,8 @@ select
     s.last_success_at, s.missed_count, s.missed_since, s.slots_until, s.colour, s.reason, s.since, s.problem,
     s.due_at, s.deadline_at, s.alarm_at, s.strip,
     j.schedule, j.timezone, j.grace_seconds, j.early_seconds, j.max_runtime_seconds, j.heartbeat_seconds, j.enabled,
-    p.job_id is not null as paused, p.until, p.paused_by, p.why
+    p.job_id is not null as paused, p.until, p.paused_by, p.why,
+    s.active_count
 from job_state s
 join job j on j.id = s.job_id
 left join job_pause p on p.job_id = s.job_id

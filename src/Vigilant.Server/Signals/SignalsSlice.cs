@@ -4,6 +4,8 @@ namespace Vigilant.Server.Signals;
 
 static class SignalsSlice
 {
+    static readonly PathString Pings = "/ping";
+
     public static IServiceCollection AddSignals(this IServiceCollection services)
     {
         services.AddSingleton<PingTarget>();
@@ -11,11 +13,12 @@ static class SignalsSlice
         return services;
     }
 
-    public static IEndpointRouteBuilder MapSignals(this IEndpointRouteBuilder app)
+    /// <summary>Pings are answered before anything that only pages and the API need.</summary>
+    public static void UseSignals(this WebApplication app)
     {
-        var ping = app.ServiceProvider.GetRequiredService<PingEndpoint>();
-        // Answered where it is routed: nothing that stands behind routing has a say in a ping.
-        app.Map("/ping/{**path}", (RequestDelegate)ping.HandleAsync).ShortCircuit().ExcludeFromDescription();
-        return app;
+        var ping = app.Services.GetRequiredService<PingEndpoint>();
+        app.Use(next => context => context.Request.Path.StartsWithSegments(Pings, out var path)
+            ? ping.HandleAsync(context, path.Value)
+            : next(context));
     }
 }

@@ -18,7 +18,7 @@ public sealed class AlertStormTests(ITestOutputHelper output) : AlertsTest
             insert into run (id, project_id, job_id, state, started_at, ended_at)
             select gen_random_uuid(), j.project_id, j.id, 1, '2026-11-20 06:00Z', '2026-11-20 06:01Z'
             from job j cross join generate_series(1, 10);
-            insert into signal (id, project_id, job_id, kind, received_at, body_size, body)
+            insert into other_signal (id, project_id, job_id, kind, received_at, body_size, body)
             select gen_random_uuid(), j.project_id, j.id, 1, '2026-11-20 06:00Z', 4000, convert_to(repeat('line of text', 400), 'utf8')
             from job j;
             insert into verdict (project_id, job_id, at, decided_at, colour, problem, reason)

@@ -31,7 +31,7 @@ public abstract class AlertsTest : IAsyncLifetime
         _services = Services();
         await _database.ExecuteAsync("""
             create table run_all partition of run default;
-            create table signal_all partition of signal default
+            create table signal_all partition of other_signal default
             """);
         await AddProjectAsync(Project);
     }

@@ -104,7 +104,7 @@ public sealed class MessageContentTests : AlertsTest
     {
         var id = Guid.CreateVersion7(Clock.GetUtcNow());
         await using var command = Database.Source.CreateCommand("""
-            insert into signal (id, project_id, job_id, kind, received_at, exit_status, body_size, body)
+            insert into other_signal (id, project_id, job_id, kind, received_at, exit_status, body_size, body)
             values (@id, @project, @job, @kind, @at, @exit_status, @size, @body)
             """);
         command.Parameters.AddWithValue("id", id);

@@ -21,7 +21,7 @@ public sealed partial class TableTests
         ["run"] = "Runs",
         ["run_key"] = "Runs",
         ["slot"] = "Runs",
-        ["signal"] = "Runs",
+        ["other_signal"] = "Runs",
         ["verdict"] = "insert: Runs, delete: Alerts",
         ["node"] = "Detection",
         ["gap"] = "Detection",

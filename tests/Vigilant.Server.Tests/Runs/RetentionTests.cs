@@ -16,16 +16,22 @@ public sealed class RetentionTests
         });
         for (var ping = 1; ping <= 25; ping++)
         {
-            using var answer = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/busy/{ping}?create=1");
+            using var body = new StringContent($"output {ping}");
+            using var answer = await server.Anonymous.PostAsync($"/ping/{TestServer.PingKey}/busy/{ping}?create=1", body);
             Assert.True(answer.IsSuccessStatusCode);
+            using var log = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/busy/log");
+            Assert.True(log.IsSuccessStatusCode);
         }
 
         var result = await server.Services.GetRequiredService<TrimSignals>().RunOnceAsync(CancellationToken.None);
-        Assert.Equal(15, result.Done);
+        Assert.Equal(40, result.Done);
         Assert.Equal(
-            "16,17,18,19,20,21,22,23,24,25",
-            await server.Database.ScalarAsync<string>("select string_agg(exit_status::text, ',' order by id) from signal"));
-        Assert.Equal(25L, await server.Database.ScalarAsync<long>("select signal_count from job_state"));
+            "21,22,23,24,25",
+            await server.Database.ScalarAsync<string>(
+                "select string_agg(exit_status::text, ',' order by id) from signal where body is not null"));
+        Assert.Equal(5L, await server.Database.ScalarAsync<long>("select count(*) from signal where kind = 4"));
+        Assert.Equal(25L, await server.Database.ScalarAsync<long>("select count(*) from run"));
+        Assert.Equal(50L, await server.Database.ScalarAsync<long>("select signal_count from job_state"));
     }
 
     [Fact]
@@ -35,20 +41,21 @@ public sealed class RetentionTests
         await using var server = await TestServer.StartAsync(new TestServerSettings
         {
             Clock = clock,
-            Configuration = new Dictionary<string, string> { ["Vigilant:Runs:KeepSignalsDays"] = "7" },
+            Configuration = new Dictionary<string, string> { ["Vigilant:Runs:KeepDays"] = "7" },
         });
         var purge = server.Services.GetRequiredService<PurgeRuns>();
         await server.Services.GetRequiredService<KeepPartitions>().RunOnceAsync(CancellationToken.None);
-        var before = await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'signal'::regclass");
+        var before = await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'other_signal'::regclass");
         Assert.Equal(4, before);
 
         // The week of 29 December ends on 5 January and may go on 12 January.
         clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
         Assert.Equal(0, (await purge.RunOnceAsync(CancellationToken.None)).Done);
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, (await purge.RunOnceAsync(CancellationToken.None)).Done);
-        Assert.Null(await server.Database.ScalarAsync<string>("select to_regclass('signal_20251229')::text"));
-        Assert.Equal(4L, await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'run'::regclass"));
+        Assert.Equal(2, (await purge.RunOnceAsync(CancellationToken.None)).Done);
+        Assert.Null(await server.Database.ScalarAsync<string>("select to_regclass('other_signal_20251229')::text"));
+        Assert.Null(await server.Database.ScalarAsync<string>("select to_regclass('run_20251229')::text"));
+        Assert.Equal(3L, await server.Database.ScalarAsync<long>("select count(*) from pg_inherits where inhparent = 'run'::regclass"));
     }
 
     [Fact]

@@ -153,10 +153,10 @@ public sealed class PingTests : IAsyncLifetime
         request.Headers.Date = DateTimeOffset.Parse("2026-11-21T05:50:00Z");
         using var answer = await _server.Anonymous.SendAsync(request);
         Assert.Equal(
-            "POST|http|127.0.0.1|200|3|0b0a0908-0706-0504-0302-010000000001|2026-11-21 05:50:00",
+            "http POST 127.0.0.1 uuu|220|3|0b0a0908-0706-0504-0302-010000000001|2026-11-21 05:50:00",
             await _server.Database.ScalarAsync<string>(
                 """
-                select concat_ws('|', method, scheme, remote_addr, length(user_agent), exit_status, rid,
+                select concat_ws('|', left(sender, 23), length(sender), exit_status, rid,
                     to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS')) from signal
                 """));
     }

@@ -33,9 +33,6 @@ static class ListeningSlice
         {
             app.UsePathBase(pathBase);
         }
-
-        // Said here, or routing would be done before the path base is taken off.
-        app.UseRouting();
     }
 
     // Loaded when an https address is bound, which is after the settings were looked at.

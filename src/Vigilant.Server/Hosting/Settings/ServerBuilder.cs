@@ -10,6 +10,8 @@ static class ServerBuilder
     {
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft"] = "Warning",
+        // Even when it writes nothing it would open a scope and an activity for each request.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         // It warns that its keys are stored; they lie beside the hashes of ours.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",

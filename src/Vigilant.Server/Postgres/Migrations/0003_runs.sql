@@ -51,6 +51,11 @@ create table run (
     slot_at     timestamptz,
     exit_status smallint,
     reason      text,
+    -- Of a run whose only signal was its end, that signal: a ping is one row. Without a body_size the run was told otherwise.
+    sent_at     timestamptz,
+    sender      text,
+    body_size   int,
+    body        bytea,
     primary key (job_id, id)
 ) partition by range (id);
 
@@ -75,7 +80,10 @@ create table slot (
     primary key (job_id, nominal_time)
 );
 
-create table signal (
+create index runs_with_a_body on run (job_id, id) where body is not null;
+
+-- The signals that are no run by themselves: starts, logs, heartbeats, the ends of what had started, repeats.
+create table other_signal (
     id          uuid not null,
     project_id  uuid not null,
     job_id      uuid not null,
@@ -84,15 +92,21 @@ create table signal (
     received_at timestamptz not null,
     sent_at     timestamptz,
     exit_status smallint,
-    scheme      text,
-    method      text,
-    remote_addr text,
-    user_agent  text,
+    sender      text,
     rid         text,
     body_size   int not null default 0,
     body        bytea,
     primary key (job_id, id)
 ) partition by range (id);
+
+-- Every signal. The states of a run that has ended are numbered like the signals that end it.
+create view signal as
+    select id, project_id, job_id, run_id, kind, received_at, sent_at, exit_status, sender, rid, body_size, body
+    from other_signal
+    union all
+    select id, project_id, job_id, id, state, ended_at, sent_at, exit_status, sender, rid, body_size, body
+    from run
+    where body_size is not null;
 
 -- The inbox of Alerts: Runs inserts, Alerts deletes.
 create table verdict (

@@ -1,14 +1,12 @@
 namespace Vigilant.Server.Runs.Rows;
 
 /// <summary>Runs that are no longer in progress.</summary>
-sealed class GoneRunRows(Columns columns)
+sealed class GoneRunRows : BatchRows<(Guid Job, Guid Run)>
 {
-    readonly List<Guid> _goneId = columns.Add<Guid>("gone_id");
-    readonly List<Guid> _goneJob = columns.Add<Guid>("gone_job");
-
-    public void Add(Guid job, Guid run)
+    public GoneRunRows()
+        : base("gone_runs.sql")
     {
-        _goneId.Add(run);
-        _goneJob.Add(job);
+        Column("gone_id", row => row.Run);
+        Column("gone_job", row => row.Job);
     }
 }

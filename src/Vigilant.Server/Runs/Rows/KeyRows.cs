@@ -3,20 +3,15 @@ using Vigilant.Domain.Runs;
 namespace Vigilant.Server.Runs.Rows;
 
 /// <summary>The senders' own ids of ended runs.</summary>
-sealed class KeyRows(Columns columns)
+sealed class KeyRows : BatchRows<(Guid Project, Guid Job, string Rid, EndedRun Run)>
 {
-    readonly List<Guid> _keyProject = columns.Add<Guid>("key_project");
-    readonly List<Guid> _keyJob = columns.Add<Guid>("key_job");
-    readonly List<string> _keyRid = columns.Add<string>("key_rid");
-    readonly List<Guid> _keyRun = columns.Add<Guid>("key_run");
-    readonly List<DateTimeOffset> _keyEnded = columns.Add<DateTimeOffset>("key_ended");
-
-    public void Add(Guid project, Guid job, string rid, EndedRun run)
+    public KeyRows()
+        : base("keys.sql")
     {
-        _keyProject.Add(project);
-        _keyJob.Add(job);
-        _keyRid.Add(rid);
-        _keyRun.Add(run.Id);
-        _keyEnded.Add(run.EndedAt);
+        Column("key_project", row => row.Project);
+        Column("key_job", row => row.Job);
+        Column("key_rid", row => row.Rid);
+        Column("key_run", row => row.Run.Id);
+        Column("key_ended", row => row.Run.EndedAt);
     }
 }

@@ -1,30 +1,24 @@
 namespace Vigilant.Server.Runs.Rows;
 
-/// <summary>Runs that are new.</summary>
-sealed class NewRunRows(Columns columns)
+/// <summary>Runs that are new, with the signal of those that are one signal.</summary>
+sealed class NewRunRows : BatchRows<(Guid Project, Guid Job, RunRow Run)>
 {
-    readonly List<Guid> _runId = columns.Add<Guid>("run_id");
-    readonly List<Guid> _runProject = columns.Add<Guid>("run_project");
-    readonly List<Guid> _runJob = columns.Add<Guid>("run_job");
-    readonly List<string?> _runRid = columns.Add<string?>("run_rid");
-    readonly List<short> _runState = columns.Add<short>("run_state");
-    readonly List<DateTimeOffset?> _runStarted = columns.Add<DateTimeOffset?>("run_started");
-    readonly List<DateTimeOffset?> _runEnded = columns.Add<DateTimeOffset?>("run_ended");
-    readonly List<DateTimeOffset?> _runSlot = columns.Add<DateTimeOffset?>("run_slot");
-    readonly List<short?> _runExit = columns.Add<short?>("run_exit");
-    readonly List<string?> _runReason = columns.Add<string?>("run_reason");
-
-    public void Add(Guid project, Guid job, RunRow run)
+    public NewRunRows()
+        : base("new_runs.sql")
     {
-        _runProject.Add(project);
-        _runId.Add(run.Id);
-        _runJob.Add(job);
-        _runRid.Add(run.Rid);
-        _runState.Add((short)run.State);
-        _runStarted.Add(run.StartedAt);
-        _runEnded.Add(run.EndedAt);
-        _runSlot.Add(run.Slot);
-        _runExit.Add((short?)run.ExitStatus);
-        _runReason.Add(run.Reason);
+        Column("run_id", row => row.Run.Id);
+        Column("run_project", row => row.Project);
+        Column("run_job", row => row.Job);
+        Column("run_rid", row => row.Run.Rid);
+        Column("run_state", row => (short)row.Run.State);
+        Column("run_started", row => row.Run.StartedAt);
+        Column("run_ended", row => row.Run.EndedAt);
+        Column("run_slot", row => row.Run.Slot);
+        Column("run_exit", row => (short?)row.Run.ExitStatus);
+        Column("run_reason", row => row.Run.Reason);
+        Column("run_sent", row => row.Run.Said?.SentAt);
+        Column("run_sender", row => row.Run.Said?.Sender);
+        Column("run_body_size", row => row.Run.Said?.StoredBodySize);
+        Column("run_body", row => row.Run.Said?.Body);
     }
 }

@@ -3,24 +3,17 @@ using Vigilant.Domain.Runs;
 namespace Vigilant.Server.Runs.Rows;
 
 /// <summary>Slots that were decided.</summary>
-sealed class SlotRows(Columns columns)
+sealed class SlotRows : BatchRows<(Guid Project, Guid Job, Fact.SlotChanged Slot, DateTimeOffset DecidedAt)>
 {
-    readonly List<Guid> _slotProject = columns.Add<Guid>("slot_project");
-    readonly List<Guid> _slotJob = columns.Add<Guid>("slot_job");
-    readonly List<DateTimeOffset> _slotTime = columns.Add<DateTimeOffset>("slot_time");
-    readonly List<short> _slotState = columns.Add<short>("slot_state");
-    readonly List<Guid?> _slotRun = columns.Add<Guid?>("slot_run");
-    readonly List<DateTimeOffset> _slotDecided = columns.Add<DateTimeOffset>("slot_decided");
-    readonly List<string?> _slotReason = columns.Add<string?>("slot_reason");
-
-    public void Add(Guid project, Guid job, Fact.SlotChanged slot, DateTimeOffset decidedAt)
+    public SlotRows()
+        : base("slots.sql")
     {
-        _slotProject.Add(project);
-        _slotJob.Add(job);
-        _slotTime.Add(slot.Nominal);
-        _slotState.Add((short)slot.State);
-        _slotRun.Add(slot.Run);
-        _slotDecided.Add(decidedAt);
-        _slotReason.Add(slot.Reason);
+        Column("slot_project", row => row.Project);
+        Column("slot_job", row => row.Job);
+        Column("slot_time", row => row.Slot.Nominal);
+        Column("slot_state", row => (short)row.Slot.State);
+        Column("slot_run", row => row.Slot.Run);
+        Column("slot_decided", row => row.DecidedAt);
+        Column("slot_reason", row => row.Slot.Reason);
     }
 }

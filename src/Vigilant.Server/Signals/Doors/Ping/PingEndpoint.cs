@@ -19,7 +19,8 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
     const int LongestUserAgent = 200;
     const int RetryAfterSeconds = 5;
 
-    public Task HandleAsync(HttpContext context)
+    /// <param name="path">What stands behind <c>/ping</c>.</param>
+    public Task HandleAsync(HttpContext context, string? path)
     {
         context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize = null;
         if (HttpMethods.IsOptions(context.Request.Method))
@@ -27,10 +28,10 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             return Allow(context.Response);
         }
 
-        var path = PingPath.Parse(context.Request.RouteValues["path"] as string, out var refused);
-        return path is { } ping && !refused
+        var address = PingPath.Parse(path, out var refused);
+        return address is { } ping && !refused
             ? RecordAsync(context, ping)
-            : ReplyAsync(context, path is null ? 404 : 400, path is null ? NotFound : BadUrl);
+            : ReplyAsync(context, address is null ? 404 : 400, address is null ? NotFound : BadUrl);
     }
 
     async Task RecordAsync(HttpContext context, PingPath path)
@@ -41,36 +42,27 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             return;
         }
 
-        var given = context.Request.Query["rid"];
-        var rid = given.Count == 0 ? null : Guid.TryParseExact(given[0], "D", out var id) ? id.ToString() : string.Empty;
+        var query = PingQuery.Read(context.Request);
         try
         {
-            var found = await target.FindAsync(path, rid?.Length != 0 && context.Request.Query["create"] == "1", context.RequestAborted);
-            await RecordAsync(context, path, found, rid);
+            if (await target.FindAsync(path, query.Creates, context.RequestAborted) is not { } job)
+            {
+                await ReplyAsync(context, 404, NotFound);
+            }
+            else if (query.HasWrongRid)
+            {
+                await ReplyAsync(context, 400, BadRid);
+            }
+            else
+            {
+                var body = await BodyReader.ReadAsync(context.Request, context.RequestAborted);
+                await AnswerAsync(context, path, job, await intake.HandAsync(Read(context, path, job.JobId, query.Rid, body)));
+            }
         }
         catch (Npgsql.NpgsqlException)
         {
             await TurnAwayAsync(context);
         }
-    }
-
-    async Task RecordAsync(HttpContext context, PingPath path, PingTarget.Found? found, string? rid)
-    {
-        if (found is not { } job)
-        {
-            await ReplyAsync(context, 404, NotFound);
-            return;
-        }
-
-        if (rid?.Length == 0)
-        {
-            await ReplyAsync(context, 400, BadRid);
-            return;
-        }
-
-        var body = await BodyReader.ReadAsync(context.Request, context.RequestAborted);
-        var answer = await intake.HandAsync(Read(context, path, job.JobId, rid, body));
-        await AnswerAsync(context, path, job, answer);
     }
 
     Task AnswerAsync(HttpContext context, PingPath path, PingTarget.Found job, Answer answer)
@@ -97,31 +89,34 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             ExitStatus = path.ExitStatus,
             Rid = rid,
             SentAt = request.Headers.Date.Count == 0 ? null : SentAt(request.Headers.Date[0]),
-            Scheme = request.Scheme,
-            Method = request.Method,
-            RemoteAddress = context.Connection.RemoteIpAddress is { } address ? Text(address) : null,
-            UserAgent = UserAgent(request),
+            Sender = Sender(context),
             Body = body.Kept,
             BodySize = body.Size,
         };
     }
 
-    static string Text(System.Net.IPAddress address) =>
-        (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
-
     static DateTimeOffset? SentAt(string? date) =>
         DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    static string? UserAgent(HttpRequest request)
+    static string Sender(HttpContext context)
     {
+        var request = context.Request;
+        var way = $"{request.Scheme} {request.Method} {Text(context.Connection.RemoteIpAddress)}";
         if (request.Headers.UserAgent.Count == 0)
         {
-            return null;
+            return way;
         }
 
         var agent = request.Headers.UserAgent.ToString();
-        return StoredText.Clean(agent.Length > LongestUserAgent ? agent[..LongestUserAgent] : agent);
+        return $"{way} {StoredText.Clean(agent.Length > LongestUserAgent ? agent[..LongestUserAgent] : agent)}";
     }
+
+    static string Text(System.Net.IPAddress? address) => address switch
+    {
+        null => "local",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        _ => address.ToString(),
+    };
 
     static Task Allow(HttpResponse response)
     {

@@ -51,6 +51,19 @@ sealed class Bed : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Changes a setting of the whole cluster, until <see cref="ResetAsync"/>.</summary>
+    public async Task SetAsync(string setting, string value)
+    {
+        await ExecuteAsync(Database, $"alter system set {setting} = '{value}'");
+        await ExecuteAsync(Database, "select pg_reload_conf()");
+    }
+
+    public async Task ResetAsync()
+    {
+        await ExecuteAsync(Database, "alter system reset all");
+        await ExecuteAsync(Database, "select pg_reload_conf()");
+    }
+
     public async IAsyncEnumerable<(TFirst, TSecond)> ReadAsync<TFirst, TSecond>(string sql)
     {
         await using var command = Database.CreateCommand(sql);

@@ -12,6 +12,7 @@ namespace Vigilant.Server.Runs;
 sealed class Batch : IDisposable
 {
     readonly JobRows _jobs = new();
+    readonly PlainRunRows _plainRuns = new();
     readonly NewRunRows _newRuns = new();
     readonly OtherSignalRows _signals = new();
     readonly EndedRunRows _endedRuns = new();
@@ -22,15 +23,13 @@ sealed class Batch : IDisposable
     readonly VerdictRows _verdicts = new();
 
     // What is written together comes and goes together: so there are few statements, and the connection keeps each prepared.
-    readonly IBatchRows[] _always;
     readonly IBatchRows[][] _groups;
     readonly Dictionary<int, NpgsqlCommand> _commands = [];
     readonly List<NpgsqlParameter<bool>> _careful = [];
 
     public Batch()
     {
-        _always = [_jobs, _newRuns];
-        _groups = [[_signals, _endedRuns, _active, _gone, _keys], [_slots], [_verdicts]];
+        _groups = [[_plainRuns], [_newRuns], [_signals, _endedRuns, _active, _gone, _keys], [_slots], [_verdicts]];
     }
 
     public void AddJob(JobWork work)
@@ -39,7 +38,7 @@ sealed class Batch : IDisposable
         _jobs.Add((work.Before, work.State));
         foreach (var run in work.NewRuns)
         {
-            _newRuns.Add((project, job, run));
+            (PlainRunRows.Takes(run) ? (BatchRows<(Guid, Guid, RunRow)>)_plainRuns : _newRuns).Add((project, job, run));
         }
 
         foreach (var (signal, run) in work.OtherSignals)
@@ -102,7 +101,8 @@ sealed class Batch : IDisposable
 
     public void Clear()
     {
-        foreach (var rows in _groups.Append(_always).SelectMany(group => group))
+        _jobs.Clear();
+        foreach (var rows in _groups.SelectMany(group => group))
         {
             rows.Clear();
         }
@@ -131,7 +131,7 @@ sealed class Batch : IDisposable
     // and inserts as two statements would commit half-truths, because the second could not see which rows the first refused.
     NpgsqlCommand Make(int which)
     {
-        IBatchRows[] rows = [.. _always, .. _groups.Where((_, group) => (which & (1 << group)) != 0).SelectMany(group => group)];
+        IBatchRows[] rows = [_jobs, .. _groups.Where((_, group) => (which & (1 << group)) != 0).SelectMany(group => group)];
         var command = new NpgsqlCommand($"with {string.Join(",\n", rows.Select(one => one.Part))}\nselect job_id from kept");
         command.Parameters.AddRange(rows.SelectMany(one => one.MakeParameters()).ToArray());
         var careful = new NpgsqlParameter<bool>("careful", NpgsqlDbType.Boolean);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Runtime.InteropServices;
 using Vigilant.Domain.Detection;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
@@ -28,11 +29,11 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     public CachedJob After => before with { Version = before.Version + 1, State = State };
 
     /// <summary>The signals that are no run by themselves, and the runs they belong to.</summary>
-    public IReadOnlyList<(IncomingSignal Signal, Guid? Run)> OtherSignals => _otherSignals ?? [];
+    public ReadOnlySpan<(IncomingSignal Signal, Guid? Run)> OtherSignals => CollectionsMarshal.AsSpan(_otherSignals);
 
-    public IReadOnlyList<RunRow> NewRuns => _newRuns ?? [];
+    public ReadOnlySpan<RunRow> NewRuns => CollectionsMarshal.AsSpan(_newRuns);
 
-    public IReadOnlyList<RunRow> EndedRuns => _endedRuns ?? [];
+    public ReadOnlySpan<RunRow> EndedRuns => CollectionsMarshal.AsSpan(_endedRuns);
 
     public IReadOnlyCollection<ActiveRun> ActiveRuns => _active is null ? [] : _active.Values;
 
@@ -41,14 +42,15 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 
     public IReadOnlyCollection<(Fact.SlotChanged Slot, DateTimeOffset At)> Slots => _slots is null ? [] : _slots.Values;
 
-    public IReadOnlyList<(Fact.Verdict Verdict, JobState State, DateTimeOffset At)> Verdicts => _verdicts ?? [];
+    public ReadOnlySpan<(Fact.Verdict Verdict, JobState State, DateTimeOffset At)> Verdicts => CollectionsMarshal.AsSpan(_verdicts);
 
     public void Fold(IncomingSignal signal, EndedRun? remembered)
     {
         var ended = signal.Rid is not null && _keys is not null && _keys.TryGetValue(signal.Rid, out var here) ? here : remembered;
         var said = new Signal(signal.Id, signal.Kind, signal.ReceivedAt, signal.Rid, signal.ExitStatus);
         (State, var run) = SignalRule.Apply(State, before.Expectation, said, ended, facts);
-        if (!facts.Exists(fact => fact is Fact.RunTold told && told.Id == signal.Id))
+        var isWholeRun = run == signal.Id && signal.Kind is (SignalKind.Succeeded or SignalKind.Failed);
+        if (!isWholeRun)
         {
             (_otherSignals ??= []).Add((signal, run));
         }

@@ -22,7 +22,12 @@ namespace Vigilant.Contracts;
 [JsonSerializable(typeof(JobSettings))]
 [JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(PauseRequest))]
+[JsonSerializable(typeof(Run))]
+[JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(RunReceipt))]
 [JsonSerializable(typeof(SchedulePreview))]
+[JsonSerializable(typeof(SignalReceipt))]
+[JsonSerializable(typeof(SignalReceipts))]
 public sealed partial class VigilantJson : JsonSerializerContext
 {
     /// <summary>Makes other options write and read as this context does: its types come first, its conventions hold for all.</summary>

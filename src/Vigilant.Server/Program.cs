@@ -10,6 +10,7 @@ using Vigilant.Server.Notifications;
 using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
+using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
@@ -50,6 +51,8 @@ static class Program
         app.MapAccess();
         app.MapV1()
             .MapJobs()
+            .MapSignals()
+            .MapRuns()
             .MapAlerts()
             .MapNotifications();
         app.MapPages().RequireSession();

@@ -10,28 +10,31 @@ static class SilentRuns
     {
         foreach (var run in state.Active)
         {
-            state = Overrun(state, run, expectation.MaxRuntime, passed);
-            state = Stalled(state, run, expectation.Heartbeat, passed);
+            if (run.StartedAt is { } startedAt)
+            {
+                state = Overrun(state, run, startedAt, expectation.MaxRuntime, passed);
+                state = Stalled(state, run, expectation.Heartbeat, passed);
+            }
         }
 
         return state;
     }
 
-    static JobState Overrun(JobState state, ActiveRun run, TimeSpan? longest, Passed passed)
+    static JobState Overrun(JobState state, ActiveRun run, DateTimeOffset startedAt, TimeSpan? longest, Passed passed)
     {
         if (longest is not { } length || run.Mark == RunMark.Overrun)
         {
             return state;
         }
 
-        var deadline = passed.Allow(run.StartedAt, run.StartedAt + length);
+        var deadline = passed.Allow(startedAt, startedAt + length);
         if (deadline > passed.Line)
         {
             passed.Await(deadline);
             return state;
         }
 
-        if (passed.LostIn(run.StartedAt, run.StartedAt + length) is { } gap)
+        if (passed.LostIn(startedAt, startedAt + length) is { } gap)
         {
             return Lose(state, run, gap, passed);
         }
@@ -42,7 +45,7 @@ static class SilentRuns
 
     static JobState Stalled(JobState state, ActiveRun run, TimeSpan? longest, Passed passed)
     {
-        if (longest is not { } length || run.Mark != RunMark.None || !state.Active.Contains(run))
+        if (longest is not { } length || run.Mark != RunMark.None || state.Active.Find(run.Id) != run)
         {
             return state;
         }
@@ -68,13 +71,13 @@ static class SilentRuns
     {
         var marked = run with { Mark = mark };
         passed.Facts.Add(new Fact.RunChanged(marked));
-        return state with { Active = state.Active.Replace(run, marked) };
+        return state with { Active = state.Active.With(marked) };
     }
 
     static JobState Lose(JobState state, ActiveRun run, Gap gap, Passed passed)
     {
         var reason = $"unknown: signals could not be accepted from {Words.Instant(gap.From)} to {Words.Instant(gap.Until)}";
         passed.Facts.Add(new Fact.RunEnded(run, RunState.Unknown, passed.Line, null, null, reason));
-        return state with { Active = state.Active.Remove(run), Strip = state.Strip.With(RunState.Unknown) };
+        return state with { Active = state.Active.Without(run), Strip = state.Strip.With(RunState.Unknown) };
     }
 }

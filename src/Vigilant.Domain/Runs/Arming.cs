@@ -19,36 +19,37 @@ static class Arming
     /// Sets due time and deadline. The alarm may stay earlier than any deadline and is lowered only when it must be: that keeps
     /// a ping from moving a row in the index of alarms.
     /// </summary>
-    public static JobState Arm(JobState state, Expectation expectation, DateTimeOffset at)
+    /// <param name="touched">The run in progress that the signal was about: only its deadlines may have come nearer.</param>
+    public static JobState Arm(JobState state, Expectation expectation, DateTimeOffset at, ActiveRun? touched)
     {
-        var (due, deadline, alarm) = Times(state, expectation, at);
-        var isEarlier = state.AlarmAt is { } before && !(before > alarm) && expectation.WatchesAt(at);
-        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = isEarlier ? state.AlarmAt : alarm };
+        if (!expectation.WatchesAt(at))
+        {
+            return ArmExactly(state, expectation, at);
+        }
+
+        var due = Due(state, expectation);
+        var deadline = due + expectation.Grace;
+        var alarm = Earlier(deadline, touched is null ? null : DeadlineOf(touched, expectation));
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = Earlier(state.AlarmAt, alarm) };
     }
 
     /// <summary>Sets due time, deadline and alarm to what they truly are.</summary>
     public static JobState ArmExactly(JobState state, Expectation expectation, DateTimeOffset at)
     {
-        var (due, deadline, alarm) = Times(state, expectation, at);
+        if (!expectation.WatchesAt(at))
+        {
+            return state with { DueAt = null, DeadlineAt = null, AlarmAt = expectation.Enabled ? expectation.PausedUntil : null };
+        }
+
+        var due = Due(state, expectation);
+        var deadline = due + expectation.Grace;
+        var alarm = state.Active.Aggregate(deadline, (earliest, run) => Earlier(earliest, DeadlineOf(run, expectation)));
         return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = alarm };
     }
 
     /// <summary>Where a rolling expectation counts from.</summary>
     public static DateTimeOffset? Anchor(JobState state) =>
         state.ArmedAt is null || state.LastOutcomeAt > state.ArmedAt ? state.LastOutcomeAt : state.ArmedAt;
-
-    static (DateTimeOffset? Due, DateTimeOffset? Deadline, DateTimeOffset? Alarm) Times(
-        JobState state, Expectation expectation, DateTimeOffset at)
-    {
-        if (!expectation.WatchesAt(at))
-        {
-            return (null, null, expectation.Enabled ? expectation.PausedUntil : null);
-        }
-
-        var due = Due(state, expectation);
-        var deadline = due + expectation.Grace;
-        return (due, deadline, Earliest(state, expectation, deadline));
-    }
 
     static DateTimeOffset? Due(JobState state, Expectation expectation) => expectation switch
     {
@@ -57,16 +58,11 @@ static class Arming
         _ => SlotRule.FirstAwaited(state, expectation),
     };
 
-    static DateTimeOffset? Earliest(JobState state, Expectation expectation, DateTimeOffset? deadline)
-    {
-        foreach (var run in state.Active)
-        {
-            deadline = Earlier(deadline, run.Mark == RunMark.Overrun ? null : run.StartedAt + expectation.MaxRuntime);
-            deadline = Earlier(deadline, run.Mark == RunMark.None ? run.LastSignAt + expectation.Heartbeat : null);
-        }
-
-        return deadline;
-    }
+    static DateTimeOffset? DeadlineOf(ActiveRun run, Expectation expectation) => run.StartedAt is null
+        ? null
+        : Earlier(
+            run.Mark == RunMark.Overrun ? null : run.StartedAt + expectation.MaxRuntime,
+            run.Mark == RunMark.None ? run.LastSignAt + expectation.Heartbeat : null);
 
     static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;

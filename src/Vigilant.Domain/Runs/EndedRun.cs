@@ -1,4 +1,4 @@
 namespace Vigilant.Domain.Runs;
 
-/// <summary>What is remembered of an ended run under its sender's own run id.</summary>
-public readonly record struct EndedRun(Guid Id, DateTimeOffset EndedAt);
+/// <summary>A run that has ended and is remembered by its id or the sender's.</summary>
+public readonly record struct EndedRun(Guid Id, DateTimeOffset EndedAt, RunState State);

@@ -33,17 +33,17 @@ static class HealthRule
             return Problem.Failed;
         }
 
-        return state.Active.IsEmpty ? Problem.None : MarkOf(state);
+        return MarkOf(state.Active);
     }
 
-    static Problem MarkOf(JobState state) =>
-        state.Active.Any(run => run.Mark == RunMark.Overrun) ? Problem.Overrun
-        : state.Active.Any(run => run.Mark == RunMark.Stalled) ? Problem.Stalled
+    static Problem MarkOf(ActiveRuns active) =>
+        active.AnyOverrun ? Problem.Overrun
+        : active.AnyStalled ? Problem.Stalled
         : Problem.None;
 
     static Colour ColourOf(JobState state, Problem problem) =>
         problem != Problem.None ? Colour.Red
-        : !state.Active.IsEmpty ? Colour.Yellow
+        : state.Active.AnyStarted ? Colour.Yellow
         : state.LastOutcome == Outcome.Succeeded ? Colour.Green
         : Colour.Grey;
 

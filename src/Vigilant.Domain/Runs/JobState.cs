@@ -37,7 +37,7 @@ public sealed record JobState
     public ImmutableArray<OpenSlot> Slots { get; init; } = [];
 
     /// <summary>The runs in progress.</summary>
-    public ImmutableArray<ActiveRun> Active { get; init; } = [];
+    public ActiveRuns Active { get; init; } = ActiveRuns.None;
 
     /// <summary>The job's health.</summary>
     public Health Health { get; init; } = Health.NeverRan(default);

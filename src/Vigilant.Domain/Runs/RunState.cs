@@ -17,4 +17,19 @@ public enum RunState
 
     /// <summary>How it ended cannot be known.</summary>
     Unknown = 4,
+
+    /// <summary>It is known of, and has not begun.</summary>
+    Created = 5,
+
+    /// <summary>It waits in a queue.</summary>
+    Queued = 6,
+
+    /// <summary>It was ended because somebody asked for it.</summary>
+    Killed = 7,
+
+    /// <summary>It was begun by us and gave no sign of life within its time.</summary>
+    TimedOut = 8,
+
+    /// <summary>It was not begun, on purpose.</summary>
+    Skipped = 9,
 }

@@ -7,4 +7,17 @@ namespace Vigilant.Domain.Runs;
 /// <param name="Rid">The sender's own run id.</param>
 /// <param name="ExitStatus">0 to 255, when the sender told it.</param>
 public readonly record struct Signal(
-    Guid Id, SignalKind Kind, DateTimeOffset At, string? Rid = null, int? ExitStatus = null);
+    Guid Id, SignalKind Kind, DateTimeOffset At, string? Rid = null, int? ExitStatus = null)
+{
+    /// <summary>The run it names by our own id.</summary>
+    public Guid? Run { get; init; }
+
+    /// <summary>Which try of the run it is about, when the sender told it.</summary>
+    public int? Attempt { get; init; }
+
+    /// <summary>How many tries the run has at most, when the sender told it.</summary>
+    public int? MaxAttempts { get; init; }
+
+    /// <summary>Whether no other try follows, when the sender told it.</summary>
+    public bool? Final { get; init; }
+}

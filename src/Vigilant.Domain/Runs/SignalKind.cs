@@ -20,4 +20,25 @@ public enum SignalKind
 
     /// <summary>A sign of life.</summary>
     Heartbeat = 5,
+
+    /// <summary>There is a run, and it has not begun.</summary>
+    Created = 6,
+
+    /// <summary>The run waits in a queue.</summary>
+    Queued = 7,
+
+    /// <summary>How far the run, or a step of it, has come.</summary>
+    Progress = 8,
+
+    /// <summary>Something went wrong, and the run goes on.</summary>
+    Error = 9,
+
+    /// <summary>Somebody asks that the run be killed.</summary>
+    KillRequested = 10,
+
+    /// <summary>The run was ended because somebody asked for it.</summary>
+    Killed = 11,
+
+    /// <summary>The run was not begun, on purpose.</summary>
+    Skipped = 12,
 }

@@ -19,15 +19,22 @@ public static class SignalRule
             SignalKind.Succeeded or SignalKind.Failed => End(awake, expectation, signal, ended, facts),
             _ => ShowLife(awake, signal, facts),
         };
+        return (Conclude(state, folded, expectation, signal, run, facts), run);
+    }
+
+    /// <summary>What every signal changes, whatever it is about: counts, deadlines, health, and whether Alerts must hear of it.</summary>
+    internal static JobState Conclude(
+        JobState state, JobState folded, Expectation expectation, in Signal signal, Guid? run, ICollection<Fact> facts)
+    {
         var counted = folded with
         {
             SignalCount = state.SignalCount + 1,
             LastSignalAt = Later(state.LastSignalAt, signal.At),
         };
-        var armed = Arming.Arm(counted, expectation, signal.At);
+        var armed = Arming.Arm(counted, expectation, signal.At, run is { } id ? counted.Active.Find(id) : null);
         var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, counted, expectation, signal));
         Tell(state, after, signal, run, facts);
-        return (after, run);
+        return after;
     }
 
     static (JobState State, Guid? Run) Start(JobState state, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
@@ -37,7 +44,7 @@ public static class SignalRule
             return (state, ended!.Value.Id);
         }
 
-        var going = signal.Rid is null ? null : ActiveRuns.Find(state, signal.Rid);
+        var going = signal.Rid is null ? null : state.Active.Find(signal.Rid);
         if (going is not null)
         {
             return ShowLife(state, signal, facts);
@@ -46,37 +53,37 @@ public static class SignalRule
         var freed = signal.Rid is null ? Supersede(state, signal, facts) : state;
         var run = new ActiveRun(signal.Id, signal.Rid, signal.At, signal.At);
         facts.Add(new Fact.RunStarted(run));
-        return (freed with { Active = freed.Active.Add(run) }, run.Id);
+        return (freed with { Active = freed.Active.With(run) }, run.Id);
     }
 
     // Without a run id a job is taken to run one at a time: a second start says that the first run's end was lost.
     static JobState Supersede(JobState state, in Signal signal, ICollection<Fact> facts)
     {
-        if (ActiveRuns.Anonymous(state) is not { } lost)
+        if (state.Active.Unnamed is not { } lost)
         {
             return state;
         }
 
         facts.Add(new Fact.RunEnded(lost, RunState.Unknown, signal.At, null, null, "the next start came before its end"));
-        return state with { Active = state.Active.Remove(lost), Strip = state.Strip.With(RunState.Unknown) };
+        return state with { Active = state.Active.Without(lost), Strip = state.Strip.With(RunState.Unknown) };
     }
 
     static (JobState State, Guid? Run) ShowLife(JobState state, in Signal signal, ICollection<Fact> facts)
     {
-        if (ActiveRuns.Find(state, signal.Rid) is not { } run)
+        if (state.Active.About(signal.Rid) is not { } run)
         {
             return (state, null);
         }
 
         var alive = run with { LastSignAt = signal.At, Mark = run.Mark == RunMark.Stalled ? RunMark.None : run.Mark };
         facts.Add(new Fact.RunChanged(alive));
-        return (state with { Active = state.Active.Replace(run, alive) }, run.Id);
+        return (state with { Active = state.Active.With(alive) }, run.Id);
     }
 
     static (JobState State, Guid? Run) End(
         JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
     {
-        var run = ActiveRuns.Find(state, signal.Rid);
+        var run = state.Active.About(signal.Rid);
         if (run is null && IsRepeat(signal, ended))
         {
             return (state with { LastOutcomeAt = Later(state.LastOutcomeAt, signal.At) }, ended!.Value.Id);
@@ -90,12 +97,12 @@ public static class SignalRule
         facts.Add(run is null
             ? new Fact.RunTold(id, signal.Rid, outcome, signal.At, slot, signal.ExitStatus, reason)
             : new Fact.RunEnded(run, outcome, signal.At, slot, signal.ExitStatus, reason));
-        return (Conclude(slotted, run, outcome, signal.At), id);
+        return (WithOutcome(slotted, run, outcome, signal.At), id);
     }
 
-    static JobState Conclude(JobState state, ActiveRun? run, RunState outcome, DateTimeOffset at) => state with
+    internal static JobState WithOutcome(JobState state, ActiveRun? run, RunState outcome, DateTimeOffset at) => state with
     {
-        Active = run is null ? state.Active : state.Active.Remove(run),
+        Active = run is null ? state.Active : state.Active.Without(run),
         LastOutcome = outcome == RunState.Succeeded ? Outcome.Succeeded : Outcome.Failed,
         LastOutcomeAt = Later(state.LastOutcomeAt, at),
         LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
@@ -139,7 +146,7 @@ public static class SignalRule
             ? before.MissedCount + (int)Math.Min(1_000_000, (at - since) / period)
             : before.MissedCount;
 
-    static string FailedBecause(in Signal signal) =>
+    internal static string FailedBecause(in Signal signal) =>
         signal.ExitStatus is { } status and not 0 ? $"failed with exit status {status}" : "failed";
 
     static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;

@@ -25,6 +25,24 @@ sealed class IncomingSignal : Incoming
 
     public required SignalKind Kind { get; init; }
 
+    /// <summary>It names its run, by <see cref="Run"/> or <see cref="Rid"/>, or makes one.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The run it names by our own id.</summary>
+    public Guid? Run { get; init; }
+
+    public int? Attempt { get; init; }
+
+    public int? MaxAttempts { get; init; }
+
+    public bool? Final { get; init; }
+
+    /// <summary>What it says of the run beyond its state.</summary>
+    public SignalDetails? Details { get; init; }
+
+    /// <summary>What became of a signal that names its run; set when it is answered.</summary>
+    public SignalOutcome? Outcome { get; set; }
+
     /// <summary>The sender's own run id, in one spelling.</summary>
     public string? Rid { get; init; }
 
@@ -43,6 +61,14 @@ sealed class IncomingSignal : Incoming
     public long BodySize { get; init; }
 
     public int StoredBodySize => (int)Math.Min(int.MaxValue, BodySize);
+
+    public Signal ForRules() => new(Id, Kind, ReceivedAt, Rid, ExitStatus)
+    {
+        Run = Run,
+        Attempt = Attempt,
+        MaxAttempts = MaxAttempts,
+        Final = Final,
+    };
 }
 
 /// <summary>Asks for a judgement of every deadline of a job up to a line before which all that was received is written.</summary>

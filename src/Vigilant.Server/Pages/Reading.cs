@@ -4,19 +4,6 @@ namespace Vigilant.Server.Pages;
 
 static class Reading
 {
-    public static async Task<List<T>> ReadAllAsync<T>(
-        this NpgsqlCommand command, Func<NpgsqlDataReader, T> map, CancellationToken stopping)
-    {
-        var rows = new List<T>();
-        await using var reader = await command.ExecuteReaderAsync(stopping);
-        while (await reader.ReadAsync(stopping))
-        {
-            rows.Add(map(reader));
-        }
-
-        return rows;
-    }
-
     public static DateTimeOffset Time(this NpgsqlDataReader row, int column) => row.GetFieldValue<DateTimeOffset>(column);
 
     public static DateTimeOffset? TimeOrNull(this NpgsqlDataReader row, int column) =>

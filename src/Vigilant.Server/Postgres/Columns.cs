@@ -15,4 +15,17 @@ static class Columns
 
     public static string? NullableText(this NpgsqlDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static async Task<List<T>> ReadAllAsync<T>(
+        this NpgsqlCommand command, Func<NpgsqlDataReader, T> map, CancellationToken stopping)
+    {
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(stopping);
+        while (await reader.ReadAsync(stopping))
+        {
+            rows.Add(map(reader));
+        }
+
+        return rows;
+    }
 }

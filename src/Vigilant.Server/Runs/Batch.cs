@@ -29,7 +29,7 @@ sealed class Batch : IDisposable
 
     public Batch()
     {
-        _groups = [[_plainRuns], [_newRuns], [_signals, _endedRuns, _active, _gone, _keys], [_slots], [_verdicts]];
+        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts]];
     }
 
     public void AddJob(JobWork work)
@@ -46,15 +46,19 @@ sealed class Batch : IDisposable
             _signals.Add((project, signal, run));
         }
 
-        foreach (var run in work.EndedRuns)
+        foreach (var end in work.EndedRuns)
         {
-            _endedRuns.Add((job, run));
-            _gone.Add((job, run.Id));
+            _endedRuns.Add((project, job, end, work.DetailsOf(end.Run.Id)));
+        }
+
+        foreach (var run in work.GoneRuns)
+        {
+            _gone.Add((job, run));
         }
 
         foreach (var run in work.ActiveRuns)
         {
-            _active.Add((project, job, run));
+            _active.Add((project, job, run, work.DetailsOf(run.Id)));
         }
 
         foreach (var (rid, run) in work.Keys)

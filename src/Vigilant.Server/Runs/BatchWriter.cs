@@ -27,6 +27,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         catch (PostgresException error) when (Partitions.AreMissing(error))
         {
             await Partitions.KeepAsync(database, taken[0].ReceivedAt, stopping);
+            await KeepPartitionsOfEndedRunsAsync(stopping);
             await WriteOnceAsync(taken, held, stopping);
         }
         catch (Exception error) when (IsAboutOneJob(error) && _connection is { FullState: ConnectionState.Open })
@@ -88,6 +89,24 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         return kept;
     }
 
+    // A run belongs to the week of its making, which may be gone when it ends at last.
+    async Task KeepPartitionsOfEndedRunsAsync(CancellationToken stopping)
+    {
+        var days = new HashSet<DateTime>();
+        foreach (var work in _work.Values)
+        {
+            foreach (var end in work.EndedRuns)
+            {
+                days.Add(TimeOrderedId.TimeOf(end.Run.Id).UtcDateTime.Date);
+            }
+        }
+
+        foreach (var day in days)
+        {
+            await Partitions.KeepAsync(database, new DateTimeOffset(day, TimeSpan.Zero), stopping);
+        }
+    }
+
     void Clear()
     {
         _work.Clear();
@@ -123,7 +142,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         }
     }
 
-    void Fold(IReadOnlyList<Incoming> taken, Dictionary<(Guid Job, string Rid), EndedRun> ended)
+    void Fold(IReadOnlyList<Incoming> taken, RunKeys ended)
     {
         foreach (var incoming in taken)
         {
@@ -134,10 +153,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
             if (incoming is IncomingSignal signal)
             {
-                var remembered = signal.Rid is not null && ended.TryGetValue((signal.JobId, signal.Rid), out var run)
-                    ? run
-                    : (EndedRun?)null;
-                work.Fold(signal, remembered);
+                work.Fold(signal, ended.Find(signal));
             }
             else
             {

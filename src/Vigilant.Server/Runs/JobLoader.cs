@@ -9,7 +9,7 @@ namespace Vigilant.Server.Runs;
 static class JobLoader
 {
     static readonly string Jobs = Sql.Of<CachedJob>("load_jobs.sql");
-    static readonly string ActiveRuns = Sql.Of<CachedJob>("load_active_runs.sql");
+    static readonly string Active = Sql.Of<CachedJob>("load_active_runs.sql");
     static readonly string OpenSlots = Sql.Of<CachedJob>("load_open_slots.sql");
 
     /// <param name="prepare">The connection lasts, and the statements will come again.</param>
@@ -21,7 +21,7 @@ static class JobLoader
         Guid[] slotted = [.. loaded.Where(job => job.Job.Expectation.HasSlots).Select(job => job.Job.JobId)];
         var active = running.Length == 0
             ? []
-            : await ReadAsync(connection, ActiveRuns, running, prepare, row => (row.GetGuid(0), ReadActive(row)), stopping);
+            : await ReadAsync(connection, Active, running, prepare, row => (row.GetGuid(0), ReadActive(row)), stopping);
         var slots = slotted.Length == 0
             ? []
             : await ReadAsync(connection, OpenSlots, slotted, prepare, row => (row.GetGuid(0), ReadSlot(row)), stopping);
@@ -52,11 +52,17 @@ static class JobLoader
         List<(CachedJob Job, bool IsRunning)> loaded, ILookup<Guid, ActiveRun> active, ILookup<Guid, OpenSlot> slots) =>
         [.. loaded.Select(one => !one.IsRunning && !one.Job.Expectation.HasSlots
             ? one.Job
-            : one.Job with { State = one.Job.State with { Active = [.. active[one.Job.JobId]], Slots = [.. slots[one.Job.JobId]] } })];
+            : one.Job with { State = one.Job.State with { Active = ActiveRuns.Of(active[one.Job.JobId]), Slots = [.. slots[one.Job.JobId]] } })];
 
     static ActiveRun ReadActive(NpgsqlDataReader row) => new(
-        row.GetGuid(1), row.TextAt(2), row.GetFieldValue<DateTimeOffset>(3), row.GetFieldValue<DateTimeOffset>(4),
-        (RunMark)row.GetInt16(5));
+        row.GetGuid(1), row.TextAt(2), row.TimeAt(5), row.GetFieldValue<DateTimeOffset>(7), (RunMark)row.GetInt16(8))
+    {
+        State = (RunState)row.GetInt16(3),
+        QueuedAt = row.TimeAt(4),
+        KillRequestedAt = row.TimeAt(6),
+        Attempt = row.GetInt16(9),
+        IsNamed = row.GetBoolean(10),
+    };
 
     static OpenSlot ReadSlot(NpgsqlDataReader row) =>
         new(row.GetFieldValue<DateTimeOffset>(1), (SlotState)row.GetInt16(2) == SlotState.Met);

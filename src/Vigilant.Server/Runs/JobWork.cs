@@ -13,10 +13,13 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 {
     List<(IncomingSignal, Guid?)>? _otherSignals;
     List<RunRow>? _newRuns;
-    List<RunRow>? _endedRuns;
-    Dictionary<Guid, RunRow>? _begun;
+    List<Fact.RunEnded>? _endedRuns;
+    List<Guid>? _goneRuns;
+    HashSet<Guid>? _begun;
     Dictionary<Guid, ActiveRun>? _active;
+    Dictionary<Guid, RunDetails>? _details;
     Dictionary<string, EndedRun>? _keys;
+    Dictionary<Guid, EndedRun>? _over;
     Dictionary<DateTimeOffset, (Fact.SlotChanged Slot, DateTimeOffset At)>? _slots;
     List<(Fact.Verdict, JobState, DateTimeOffset)>? _verdicts;
 
@@ -31,9 +34,13 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     /// <summary>The signals that are no run by themselves, and the runs they belong to.</summary>
     public ReadOnlySpan<(IncomingSignal Signal, Guid? Run)> OtherSignals => CollectionsMarshal.AsSpan(_otherSignals);
 
+    /// <summary>Those that were never in progress.</summary>
     public ReadOnlySpan<RunRow> NewRuns => CollectionsMarshal.AsSpan(_newRuns);
 
-    public ReadOnlySpan<RunRow> EndedRuns => CollectionsMarshal.AsSpan(_endedRuns);
+    public ReadOnlySpan<Fact.RunEnded> EndedRuns => CollectionsMarshal.AsSpan(_endedRuns);
+
+    /// <summary>Those that were in progress before this batch, and no longer are.</summary>
+    public ReadOnlySpan<Guid> GoneRuns => CollectionsMarshal.AsSpan(_goneRuns);
 
     public IReadOnlyCollection<ActiveRun> ActiveRuns => _active is null ? [] : _active.Values;
 
@@ -44,18 +51,54 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 
     public ReadOnlySpan<(Fact.Verdict Verdict, JobState State, DateTimeOffset At)> Verdicts => CollectionsMarshal.AsSpan(_verdicts);
 
+    /// <summary>What this batch says of a run beyond its states and times.</summary>
+    public RunDetails? DetailsOf(Guid run) => _details?.GetValueOrDefault(run);
+
     public void Fold(IncomingSignal signal, EndedRun? remembered)
     {
-        var ended = signal.Rid is not null && _keys is not null && _keys.TryGetValue(signal.Rid, out var here) ? here : remembered;
-        var said = new Signal(signal.Id, signal.Kind, signal.ReceivedAt, signal.Rid, signal.ExitStatus);
-        (State, var run) = SignalRule.Apply(State, before.Expectation, said, ended, facts);
-        var isWholeRun = run == signal.Id && signal.Kind is (SignalKind.Succeeded or SignalKind.Failed);
-        if (!isWholeRun)
+        var ended = EndedHere(signal) ?? remembered;
+        if (signal.IsNamed)
         {
-            (_otherSignals ??= []).Add((signal, run));
+            FoldNamed(signal, ended);
+        }
+        else
+        {
+            (State, var run) = SignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts);
+            var isWholeRun = run == signal.Id && signal.Kind is (SignalKind.Succeeded or SignalKind.Failed);
+            if (!isWholeRun)
+            {
+                (_otherSignals ??= []).Add((signal, run));
+            }
         }
 
         Sort(signal.ReceivedAt, signal);
+    }
+
+    EndedRun? EndedHere(IncomingSignal signal) =>
+        signal.Run is { } id ? _over is not null && _over.TryGetValue(id, out var over) ? over : null
+        : signal.Rid is { } rid && _keys is not null && _keys.TryGetValue(rid, out var named) ? named
+        : null;
+
+    void FoldNamed(IncomingSignal signal, EndedRun? ended)
+    {
+        var running = signal.Run is { } id ? State.Active.Find(id) : signal.Rid is { } rid ? State.Active.Find(rid) : null;
+        (State, signal.Outcome) = NamedSignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts);
+        if (signal.Outcome is not SignalOutcome.Taken taken)
+        {
+            return;
+        }
+
+        if (signal.Body is not null)
+        {
+            (_otherSignals ??= []).Add((signal, taken.Run));
+        }
+
+        var isOver = ended is not null && running is null;
+        if (!isOver && RunDetails.Of(signal, running, taken.State) is { } more)
+        {
+            _details ??= [];
+            _details[taken.Run] = _details.TryGetValue(taken.Run, out var details) ? details.With(more) : more;
+        }
     }
 
     public void Fold(DeadlineLook look, IReadOnlyList<Gap> gaps)
@@ -85,16 +128,12 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         switch (fact)
         {
             case Fact.RunTold told:
-                var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At) : told.Id;
-                var said = told.Id == signal?.Id ? signal : null;
-                (_newRuns ??= []).Add(
-                    new RunRow(id, told.Rid, told.State, null, told.At, told.Slot, told.ExitStatus, told.Reason, said));
-                Remember(told.Rid, id, told.At);
+                var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At, JobId) : told.Id;
+                (_newRuns ??= []).Add(new RunRow(id, told, told.Id == signal?.Id ? signal : null));
+                Remember(told.Rid, new EndedRun(id, told.At, told.State));
                 break;
             case Fact.RunStarted started:
-                var begun = new RunRow(started.Run.Id, started.Run.Rid, RunState.Started, started.Run.StartedAt);
-                (_begun ??= [])[started.Run.Id] = begun;
-                (_newRuns ??= []).Add(begun);
+                (_begun ??= []).Add(started.Run.Id);
                 (_active ??= [])[started.Run.Id] = started.Run;
                 break;
             case Fact.RunChanged changed:
@@ -112,29 +151,27 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         }
     }
 
-    // A run that begins and ends in one batch is one row, inserted as it ended.
+    // A run that begins and ends in one batch was never in progress for anybody else.
     void End(Fact.RunEnded ended)
     {
         var run = ended.Run;
-        var row = new RunRow(run.Id, run.Rid, ended.State, run.StartedAt, ended.At, ended.Slot, ended.ExitStatus, ended.Reason);
+        (_endedRuns ??= []).Add(ended);
         _active?.Remove(run.Id);
-        if (_begun is not null && _begun.Remove(run.Id, out var begun))
+        if (_begun is null || !_begun.Remove(run.Id))
         {
-            _newRuns![_newRuns.IndexOf(begun)] = row;
-        }
-        else
-        {
-            (_endedRuns ??= []).Add(row);
+            (_goneRuns ??= []).Add(run.Id);
         }
 
-        Remember(run.Rid, run.Id, ended.At);
+        var over = new EndedRun(run.Id, ended.At, ended.State);
+        (_over ??= [])[run.Id] = over;
+        Remember(run.Rid, over);
     }
 
-    void Remember(string? rid, Guid run, DateTimeOffset endedAt)
+    void Remember(string? rid, EndedRun run)
     {
         if (rid is not null)
         {
-            (_keys ??= [])[rid] = new EndedRun(run, endedAt);
+            (_keys ??= [])[rid] = run;
         }
     }
 }

@@ -5,48 +5,85 @@ using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Runs;
 
-/// <summary>Which runs have ended under a sender's own run id: asked only for ids that no run in progress has.</summary>
-static class RunKeys
+/// <summary>
+/// Which of the runs that signals name have ended: asked only for names that no run in progress has.
+/// </summary>
+sealed class RunKeys
 {
-    static readonly string Find = Sql.Of<Batch>("load_run_keys.sql");
-    static readonly Dictionary<(Guid Job, string Rid), EndedRun> None = [];
+    static readonly string ByRid = Sql.Of<Batch>("load_run_keys.sql");
+    static readonly string ById = Sql.Of<Batch>("load_ended_runs.sql");
+    static readonly RunKeys None = new();
 
-    public static async Task<Dictionary<(Guid Job, string Rid), EndedRun>> FindAsync(
+    readonly Dictionary<(Guid Job, string Rid), EndedRun> _byRid = [];
+    readonly Dictionary<Guid, EndedRun> _byId = [];
+
+    public EndedRun? Find(IncomingSignal signal) =>
+        signal.Run is { } id ? _byId.TryGetValue(id, out var named) ? named : null
+        : signal.Rid is { } rid && _byRid.TryGetValue((signal.JobId, rid), out var remembered) ? remembered
+        : null;
+
+    public static async Task<RunKeys> FindAsync(
         NpgsqlConnection connection, IReadOnlyList<Incoming> taken, Dictionary<Guid, JobWork> work, CancellationToken stopping)
     {
-        var wanted = Wanted(taken, work);
-        if (wanted.Count == 0)
+        var rids = new HashSet<(Guid Job, string Rid)>();
+        var ids = new HashSet<(Guid Job, Guid Run)>();
+        foreach (var incoming in taken)
         {
-            return None;
+            if (incoming is IncomingSignal signal && work.TryGetValue(incoming.JobId, out var job))
+            {
+                Want(signal, job.State.Active, rids, ids);
+            }
         }
 
-        await using var command = new NpgsqlCommand(Find, connection);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]>("key_jobs", [.. wanted.Select(key => key.Job)]));
-        command.Parameters.Add(new NpgsqlParameter<string[]>("key_rids", [.. wanted.Select(key => key.Rid)]));
-        await command.PrepareAsync(stopping);
-        await using var reader = await command.ExecuteReaderAsync(stopping);
-        var found = new Dictionary<(Guid, string), EndedRun>();
-        while (await reader.ReadAsync(stopping))
+        return rids.Count + ids.Count == 0 ? None : await ReadAsync(connection, rids, ids, stopping);
+    }
+
+    static void Want(
+        IncomingSignal signal, ActiveRuns active, HashSet<(Guid Job, string Rid)> rids, HashSet<(Guid Job, Guid Run)> ids)
+    {
+        if (signal.Run is { } id && active.Find(id) is null)
         {
-            found[(reader.GetGuid(0), reader.GetString(1))] =
-                new EndedRun(reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3));
+            ids.Add((signal.JobId, id));
+        }
+        else if (signal.Run is null && signal.Rid is { } rid && active.Find(rid) is null)
+        {
+            rids.Add((signal.JobId, rid));
+        }
+    }
+
+    static async Task<RunKeys> ReadAsync(
+        NpgsqlConnection connection, HashSet<(Guid Job, string Rid)> rids, HashSet<(Guid Job, Guid Run)> ids, CancellationToken stopping)
+    {
+        var found = new RunKeys();
+        if (rids.Count > 0)
+        {
+            await ReadAsync(
+                connection, ByRid, rids, row => found._byRid[(row.GetGuid(0), row.GetString(1))] = Ended(row, 2), stopping);
+        }
+
+        if (ids.Count > 0)
+        {
+            await ReadAsync(connection, ById, ids, row => found._byId[row.GetGuid(0)] = Ended(row, 0), stopping);
         }
 
         return found;
     }
 
-    static HashSet<(Guid Job, string Rid)> Wanted(IReadOnlyList<Incoming> taken, Dictionary<Guid, JobWork> work)
+    static async Task ReadAsync<T>(
+        NpgsqlConnection connection, string sql, HashSet<(Guid Job, T Name)> wanted, Action<NpgsqlDataReader> read,
+        CancellationToken stopping)
     {
-        var wanted = new HashSet<(Guid, string)>();
-        foreach (var incoming in taken)
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("jobs", [.. wanted.Select(one => one.Job)]));
+        command.Parameters.Add(new NpgsqlParameter<T[]>("names", [.. wanted.Select(one => one.Name)]));
+        await command.PrepareAsync(stopping);
+        await using var reader = await command.ExecuteReaderAsync(stopping);
+        while (await reader.ReadAsync(stopping))
         {
-            if (incoming is IncomingSignal { Rid: { } rid } && work.TryGetValue(incoming.JobId, out var job)
-                && !job.State.Active.Any(run => run.Rid == rid))
-            {
-                wanted.Add((incoming.JobId, rid));
-            }
+            read(reader);
         }
-
-        return wanted;
     }
+
+    static EndedRun Ended(NpgsqlDataReader row, int first) =>
+        new(row.GetGuid(first), row.GetFieldValue<DateTimeOffset>(first + 1), (RunState)row.GetInt16(first + 2));
 }

@@ -1,5 +1,6 @@
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
+using Vigilant.Server.Runs.Queries;
 
 namespace Vigilant.Server.Runs;
 
@@ -14,6 +15,7 @@ static class RunsSlice
         services.AddSingleton<Answers>();
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
+        services.AddSingleton<RunReader>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();

@@ -40,7 +40,7 @@ sealed class SignalIntake(NodeClock clock) : ISignalIntake
             incoming.ReceivedAt = clock.Now;
             if (incoming is IncomingSignal signal)
             {
-                signal.Id = TimeOrderedId.Mint(signal.ReceivedAt);
+                signal.Id = TimeOrderedId.Mint(signal.ReceivedAt, signal.JobId);
             }
 
             if (_queue.Writer.TryWrite(incoming))

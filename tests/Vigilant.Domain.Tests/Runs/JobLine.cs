@@ -101,10 +101,10 @@ sealed class JobLine
             switch (fact)
             {
                 case Fact.RunTold { Rid: { } rid } told:
-                    Ended[rid] = new EndedRun(told.Id, told.At);
+                    Ended[rid] = new EndedRun(told.Id, told.At, told.State);
                     break;
                 case Fact.RunEnded { Run.Rid: { } rid } ended:
-                    Ended[rid] = new EndedRun(ended.Run.Id, ended.At);
+                    Ended[rid] = new EndedRun(ended.Run.Id, ended.At, ended.State);
                     break;
             }
         }

@@ -59,6 +59,20 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task A_run_that_ends_when_its_week_is_gone_brings_the_week_back()
+    {
+        var clock = new ManualClock(DateTimeOffset.Parse("2026-01-05T00:00:00Z"));
+        await using var server = await TestServer.StartAsync(new TestServerSettings { Clock = clock });
+        using var start = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/long/start?create=1");
+        clock.Advance(TimeSpan.FromDays(120));
+        await server.Services.GetRequiredService<PurgeRuns>().RunOnceAsync(CancellationToken.None);
+        Assert.Null(await server.Database.ScalarAsync<string>("select to_regclass('run_20260105')::text"));
+        using var end = await server.Anonymous.GetAsync($"/ping/{TestServer.PingKey}/long");
+        Assert.True(end.IsSuccessStatusCode);
+        Assert.Equal("120 days", await server.Database.ScalarAsync<string>("select (ended_at - started_at)::text from run"));
+    }
+
+    [Fact]
     public async Task A_signal_in_a_week_without_a_partition_makes_one()
     {
         var clock = new ManualClock(DateTimeOffset.Parse("2026-01-05T00:00:00Z"));

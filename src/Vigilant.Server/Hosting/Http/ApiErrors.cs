@@ -6,7 +6,7 @@ using Npgsql;
 namespace Vigilant.Server.Hosting.Http;
 
 /// <summary>Turns what was thrown into problem details; what it does not know is a 500 that gives nothing away.</summary>
-sealed partial class ApiErrors : IExceptionHandler
+sealed partial class ApiErrors(ILogger<ApiErrors> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -15,6 +15,12 @@ sealed partial class ApiErrors : IExceptionHandler
         if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers.RetryAfter = "1";
+        }
+
+        if (problem.StatusCode == StatusCodes.Status500InternalServerError)
+        {
+            // The framework takes what is handled here for no news.
+            log.RequestBroke(exception, httpContext.Request.Method, httpContext.Request.Path);
         }
 
         await problem.ExecuteAsync(httpContext);

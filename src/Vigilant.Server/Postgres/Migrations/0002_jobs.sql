@@ -23,6 +23,9 @@ create table job (
     constraint one_job_per_slug unique (project_id, slug)
 );
 
+-- The id of a run ends like the id of its job.
+create index jobs_by_end_of_id on job (right(id::text, 8));
+
 create index jobs_to_list on job (project_id, service, name, id);
 
 -- Who stopped the expectation of a job, why, and until when (null: until somebody resumes it).

@@ -27,37 +27,57 @@ create table job_state (
 create index jobs_to_judge on job_state (alarm_at) where alarm_at is not null;
 create index jobs_by_colour on job_state (project_id, colour, job_id);
 
+-- Runs in progress. A run moves to the table below when it ends, and is not changed there.
 create table active_run (
-    run_id       uuid primary key,
-    job_id       uuid not null,
-    project_id   uuid not null,
-    rid          text,
-    started_at   timestamptz not null,
-    last_sign_at timestamptz not null,
-    slot_at      timestamptz,
-    mark         smallint not null default 0
-);
+    run_id            uuid primary key,
+    job_id            uuid not null,
+    project_id        uuid not null,
+    rid               text,
+    state             smallint not null,
+    queued_at         timestamptz,
+    started_at        timestamptz,
+    kill_requested_at timestamptz,
+    last_sign_at      timestamptz not null,
+    mark              smallint not null default 0,
+    attempt           smallint not null default 1,
+    -- Its signals name it; at most one run of a job is not named.
+    named             boolean not null default false,
+    progress          real,
+    details           jsonb
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05);
 
-create index active_runs_of_a_job on active_run (job_id);
+create index active_runs_of_a_job on active_run (job_id, run_id);
+create index active_runs_by_state on active_run (project_id, state, run_id);
 
+-- Runs that have ended, and those that never came. Its id says when a run was made, and ends like its job's.
 create table run (
-    id          uuid not null,
-    project_id  uuid not null,
-    job_id      uuid not null,
-    rid         text,
-    state       smallint not null,
-    started_at  timestamptz,
-    ended_at    timestamptz,
-    slot_at     timestamptz,
-    exit_status smallint,
-    reason      text,
+    id                uuid not null,
+    project_id        uuid not null,
+    job_id            uuid not null,
+    rid               text,
+    state             smallint not null,
+    queued_at         timestamptz,
+    started_at        timestamptz,
+    ended_at          timestamptz,
+    kill_requested_at timestamptz,
+    slot_at           timestamptz,
+    exit_status       smallint,
+    reason            text,
+    attempt           smallint,
+    progress          real,
+    details           jsonb,
+    -- What it can be found by, each as a number: resources, arguments, labels, the ids that others gave it.
+    marks             int[],
     -- Of a run whose only signal was its end, that signal: a ping is one row. Without a body_size the run was told otherwise.
     sent_at     timestamptz,
     sender      text,
     body_size   int,
     body        bytea,
-    primary key (job_id, id)
+    primary key (job_id, id) include (state)
 ) partition by range (id);
+
+create index runs_by_state on run (state, id);
+create index runs_by_mark on run using gin (marks);
 
 -- Which run a sender's own run id stands for: a late start never opens an ended run again.
 create table run_key (
@@ -65,7 +85,8 @@ create table run_key (
     rid        text not null,
     run_id     uuid not null,
     project_id uuid not null,
-    ended_at   timestamptz,
+    ended_at   timestamptz not null,
+    state      smallint not null,
     primary key (job_id, rid)
 );
 
@@ -167,3 +188,45 @@ end
 $$;
 
 create index run_keys_by_end on run_key (ended_at);
+
+-- What is new of a run's details takes the place of what was, except what only grows: errors and attempts; and steps, each by its name.
+create function merge_details(before jsonb, more jsonb) returns jsonb language sql immutable parallel safe as $$
+    select case
+        when before is null then more
+        when more is null then before
+        else before || more
+            || case when before ? 'errors' and more ? 'errors'
+                then jsonb_build_object('errors', (before -> 'errors') || (more -> 'errors')) else '{}' end
+            || case when before ? 'attempts' and more ? 'attempts'
+                then jsonb_build_object('attempts', (before -> 'attempts') || (more -> 'attempts')) else '{}' end
+            || case when before ? 'steps' and more ? 'steps'
+                then jsonb_build_object('steps', (before -> 'steps') || (more -> 'steps')) else '{}' end
+    end
+$$;
+
+-- A number stands for a text, and a text may share its number with another: who looks by numbers looks at the details too.
+create function marks_of(details jsonb) returns int[] language sql immutable parallel safe as $$
+    select array_agg(hashtext(mark))
+    from (
+        select 'resource ' || (one ->> 'kind') || ' ' || (one ->> 'id') as mark from jsonb_array_elements(details -> 'resources') as one
+        union all
+        select 'argument ' || key || ' ' || value from jsonb_each_text(details -> 'arguments')
+        union all
+        select 'label ' || key || ' ' || value from jsonb_each_text(details -> 'labels')
+        union all
+        select name || ' ' || (details ->> name)
+        from unnest(array['provider_id', 'correlation_id', 'host', 'queue', 'runner', 'trace_id', 'parent_id']) as name
+        where details ? name
+    ) as marks
+$$;
+
+-- Every run, in progress or over.
+create view any_run as
+    select run_id as id, project_id, job_id, rid, state, queued_at, started_at, null::timestamptz as ended_at, kill_requested_at,
+        null::timestamptz as slot_at, null::smallint as exit_status, null::text as reason, attempt, progress, details,
+        marks_of(details) as marks
+    from active_run
+    union all
+    select id, project_id, job_id, rid, state, queued_at, started_at, ended_at, kill_requested_at, slot_at, exit_status, reason, attempt,
+        progress, details, marks
+    from run;

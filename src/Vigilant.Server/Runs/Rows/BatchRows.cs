@@ -37,9 +37,6 @@ abstract class BatchRows<TRow>(string file) : IBatchRows
 
     protected void Column<T>(string name, Func<TRow, T> read) => _columns.Add(new ReadColumn<T>(name, read));
 
-    /// <summary>An array of the least and the greatest.</summary>
-    protected void Bounds(string name, Func<TRow, Guid> read) => _columns.Add(new BoundsColumn(name, read));
-
     interface IColumn
     {
         NpgsqlParameter MakeParameter();
@@ -58,26 +55,5 @@ abstract class BatchRows<TRow>(string file) : IBatchRows
         public void Add(TRow row) => _values.Add(read(row));
 
         public void Clear() => _values.Clear();
-    }
-
-    sealed class BoundsColumn(string name, Func<TRow, Guid> read) : IColumn
-    {
-        readonly List<Guid> _bounds = [];
-
-        public NpgsqlParameter MakeParameter() => new NpgsqlParameter<List<Guid>>(name, _bounds);
-
-        public void Add(TRow row)
-        {
-            var value = read(row);
-            if (_bounds.Count == 0)
-            {
-                _bounds.AddRange([value, value]);
-            }
-
-            _bounds[0] = ByteOrder.Comparer.Compare(value, _bounds[0]) < 0 ? value : _bounds[0];
-            _bounds[1] = ByteOrder.Comparer.Compare(value, _bounds[1]) > 0 ? value : _bounds[1];
-        }
-
-        public void Clear() => _bounds.Clear();
     }
 }

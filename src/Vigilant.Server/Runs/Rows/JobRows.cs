@@ -19,7 +19,7 @@ sealed class JobRows : BatchRows<(CachedJob Before, JobState After)>
         Column("missed_count", row => row.After.MissedCount);
         Column("missed_since", row => row.After.MissedSince);
         Column("slots_until", row => row.After.SlotsUntil);
-        Column("active_count", row => row.After.Active.Length);
+        Column("active_count", row => row.After.Active.Count);
         Column("colour", row => (short)row.After.Health.Colour);
         Column("reason", row => row.After.Health.Reason);
         Column("since", row => row.After.Health.Since);

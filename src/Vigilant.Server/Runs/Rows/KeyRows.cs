@@ -13,5 +13,6 @@ sealed class KeyRows : BatchRows<(Guid Project, Guid Job, string Rid, EndedRun R
         Column("key_rid", row => row.Rid);
         Column("key_run", row => row.Run.Id);
         Column("key_ended", row => row.Run.EndedAt);
+        Column("key_state", row => (short)row.Run.State);
     }
 }

@@ -9,11 +9,11 @@ sealed class PlainRunRows : BatchRows<(Guid Project, Guid Job, RunRow Run)>
         Column("plain_id", row => row.Run.Id);
         Column("plain_project", row => row.Project);
         Column("plain_job", row => row.Job);
-        Column("plain_state", row => (short)row.Run.State);
-        Column("plain_ended", row => row.Run.EndedAt);
+        Column("plain_state", row => (short)row.Run.Told.State);
+        Column("plain_ended", row => row.Run.Told.At);
         Column("plain_sender", row => row.Run.Said?.Sender);
     }
 
     public static bool Takes(RunRow run) =>
-        run is { Rid: null, StartedAt: null, Slot: null, ExitStatus: null, Reason: null, Said: { SentAt: null, BodySize: 0 } };
+        run is { Told: { Rid: null, Slot: null, ExitStatus: null, Reason: null }, Said: { SentAt: null, BodySize: 0 } };
 }

@@ -1,8 +1,18 @@
--- Runs are partitioned by id: without the bounds the statement would open every partition there is.
+-- What was kept of a run while it was in progress moves with it.
 ended_runs as (
-    update run r set state = x.state, ended_at = x.ended_at, slot_at = x.slot_at, exit_status = x.exit_status, reason = x.reason
-    from unnest(@end_id, @end_job, @end_state, @end_at, @end_slot, @end_exit, @end_reason)
-        as x (id, job_id, state, ended_at, slot_at, exit_status, reason)
+    insert into run (
+        id, project_id, job_id, rid, state, queued_at, started_at, ended_at, kill_requested_at, slot_at, exit_status, reason, attempt,
+        progress, details, marks)
+    select
+        x.id, x.project_id, x.job_id, x.rid, x.state, x.queued_at, x.started_at, x.ended_at, x.kill_requested_at, x.slot_at,
+        x.exit_status, x.reason, x.attempt, coalesce(x.progress, g.progress), d.details, marks_of(d.details)
+    from unnest(
+        @end_id, @end_project, @end_job, @end_rid, @end_state, @end_queued, @end_started, @end_at, @end_kill, @end_slot, @end_exit,
+        @end_reason, @end_attempt, @end_progress, @end_details::jsonb[])
+    as x (
+        id, project_id, job_id, rid, state, queued_at, started_at, ended_at, kill_requested_at, slot_at, exit_status, reason, attempt,
+        progress, details)
+    left join gone g on g.run_id = x.id
+    cross join lateral (select merge_details(g.details, x.details) as details) d
     where (x.job_id in (select k.job_id from kept k)) is true
-        and r.job_id = x.job_id and r.id = x.id and r.id >= (@end_bounds)[1] and r.id <= (@end_bounds)[2]
 )

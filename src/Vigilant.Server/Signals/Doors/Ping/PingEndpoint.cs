@@ -16,7 +16,6 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
     static readonly byte[] BadRid = "invalid uuid format"u8.ToArray();
     static readonly byte[] Unavailable = "try again later"u8.ToArray();
 
-    const int LongestUserAgent = 200;
     const int RetryAfterSeconds = 5;
 
     /// <param name="path">What stands behind <c>/ping</c>.</param>
@@ -89,7 +88,7 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
             ExitStatus = path.ExitStatus,
             Rid = rid,
             SentAt = request.Headers.Date.Count == 0 ? null : SentAt(request.Headers.Date[0]),
-            Sender = Sender(context),
+            Sender = Sender.Of(context),
             Body = body.Kept,
             BodySize = body.Size,
         };
@@ -97,26 +96,6 @@ sealed class PingEndpoint(ISignalIntake intake, PingTarget target, IStorageRoom 
 
     static DateTimeOffset? SentAt(string? date) =>
         DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-
-    static string Sender(HttpContext context)
-    {
-        var request = context.Request;
-        var way = $"{request.Scheme} {request.Method} {Text(context.Connection.RemoteIpAddress)}";
-        if (request.Headers.UserAgent.Count == 0)
-        {
-            return way;
-        }
-
-        var agent = request.Headers.UserAgent.ToString();
-        return $"{way} {StoredText.Clean(agent.Length > LongestUserAgent ? agent[..LongestUserAgent] : agent)}";
-    }
-
-    static string Text(System.Net.IPAddress? address) => address switch
-    {
-        null => "local",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        _ => address.ToString(),
-    };
 
     static Task Allow(HttpResponse response)
     {

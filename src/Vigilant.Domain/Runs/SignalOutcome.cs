@@ -1,0 +1,19 @@
+namespace Vigilant.Domain.Runs;
+
+/// <summary>What became of a signal that names its run.</summary>
+public abstract record SignalOutcome
+{
+    SignalOutcome()
+    {
+    }
+
+    /// <summary>The run is in this state now.</summary>
+    /// <param name="IsNew">It was not known before.</param>
+    public sealed record Taken(Guid Run, RunState State, bool IsNew) : SignalOutcome;
+
+    /// <summary>The run cannot do that, for this reason; nothing was changed.</summary>
+    public sealed record Refused(string Why) : SignalOutcome;
+
+    /// <summary>There is no such run.</summary>
+    public sealed record NoSuchRun : SignalOutcome;
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Vigilant.Domain.Runs;
+
+namespace Vigilant.Server.Runs.Queries;
+
+/// <summary>Which runs are asked for: every filter holds, and of a list one of its members.</summary>
+sealed class RunFilter
+{
+    public List<RunState> States { get; } = [];
+
+    public List<string> Jobs { get; } = [];
+
+    public List<string> Services { get; } = [];
+
+    public List<string> Environments { get; } = [];
+
+    public string? CallerId { get; set; }
+
+    public string? Error { get; set; }
+
+    public DateTimeOffset? CreatedAfter { get; set; }
+
+    public DateTimeOffset? CreatedBefore { get; set; }
+
+    public DateTimeOffset? StartedAfter { get; set; }
+
+    public DateTimeOffset? StartedBefore { get; set; }
+
+    public DateTimeOffset? EndedAfter { get; set; }
+
+    public DateTimeOffset? EndedBefore { get; set; }
+
+    public TimeSpan? DurationOver { get; set; }
+
+    public TimeSpan? DurationUnder { get; set; }
+
+    public int? Attempt { get; set; }
+
+    /// <summary>Texts whose numbers are indexed: what <see cref="Holds"/> says, one by one.</summary>
+    public List<string> Marks { get; } = [];
+
+    /// <summary>What the details of a run must hold.</summary>
+    public JsonObject Holds { get; } = [];
+
+    public bool OldestFirst { get; set; }
+
+    public bool NamesJobs => Jobs.Count + Services.Count + Environments.Count > 0;
+}

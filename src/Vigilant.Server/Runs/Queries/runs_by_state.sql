@@ -1,0 +1,12 @@
+-- Of many jobs: each state has its newest by an index, and the newest of them all are among those.
+select {columns}
+from unnest(@states::smallint[]) as wanted (state)
+cross join lateral (
+    select * from any_run r
+    where r.state = wanted.state and {conditions}
+    order by r.id desc
+    limit @limit
+) r
+join job j on j.id = r.job_id
+order by r.id desc
+limit @limit

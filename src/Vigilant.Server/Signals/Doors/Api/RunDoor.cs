@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vigilant.Contracts;
+using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Runs;
+using Vigilant.Server.Access;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Hosting.Http;
+
+namespace Vigilant.Server.Signals.Doors.Api;
+
+/// <summary>The door for programs that tell of their runs one by one.</summary>
+sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
+{
+    public async Task<IResult> CreateAsync(HttpContext http, ProjectId project)
+    {
+        var errors = new FieldErrors();
+        if (await ReadAsync(http, json => SignalReader.ReadRun(json, errors)) is not { } draft)
+        {
+            return Unreadable;
+        }
+
+        if (!errors.None)
+        {
+            return Problems.Invalid(errors);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var (job, wrong) = await target.FindJobAsync(project.Value, draft.Job!, draft.Environment, http.RequestAborted);
+            if (job is not { } jobId)
+            {
+                return Problems.Invalid(wrong!);
+            }
+
+            var signal = draft.ToSignal(jobId, run: null, Sender.Of(http));
+            var answer = await HandAsync(signal);
+            if (answer == Answer.UnknownJob && attempt == 1)
+            {
+                target.Forget();
+                continue;
+            }
+
+            return Reply(answer, signal, project.Value, http, taken => new RunReceipt(taken.Run, taken.State.Word(), draft.Job!, draft.Run));
+        }
+    }
+
+    public async Task<IResult> SignalAsync(HttpContext http, ProjectId project, Guid id)
+    {
+        var errors = new FieldErrors();
+        if (await ReadAsync(http, json => SignalReader.ReadSignal(json, errors)) is not { } draft)
+        {
+            return Unreadable;
+        }
+
+        if (!errors.None)
+        {
+            return Problems.Invalid(errors);
+        }
+
+        if (await target.FindJobAsync(project.Value, id, http.RequestAborted) is not { } job)
+        {
+            return NoSuchRun(id);
+        }
+
+        var signal = draft.ToSignal(job, id, Sender.Of(http));
+        return Reply(await HandAsync(signal), signal, project.Value, http, taken => new SignalReceipt(1, taken.Run, taken.State.Word(), null));
+    }
+
+    static ProblemHttpResult Unreadable => Problems.Of(
+        StatusCodes.Status400BadRequest, "The body is no JSON object of at most 1 MB. Send one, as in {\"kind\": \"started\"}.");
+
+    static ProblemHttpResult NoSuchRun(Guid id) => Problems.NotFound($"There is no run {id}, or it was removed. POST /v1/runs makes one.");
+
+    async Task<Answer> HandAsync(IncomingSignal signal)
+    {
+        if (room.HasRoom)
+        {
+            return await intake.HandAsync(signal);
+        }
+
+        intake.Refuse();
+        return Answer.Unavailable;
+    }
+
+    IResult Reply<T>(Answer answer, IncomingSignal signal, Guid project, HttpContext http, Func<SignalOutcome.Taken, T> receipt)
+    {
+        switch (answer, signal.Outcome)
+        {
+            case (Answer.Recorded, SignalOutcome.Taken taken):
+                target.Remember(project, taken.Run, signal.JobId);
+                return taken.IsNew
+                    ? TypedResults.Created($"{http.Request.PathBase}/v1/runs/{taken.Run}", receipt(taken))
+                    : TypedResults.Ok(receipt(taken));
+            case (Answer.Recorded, SignalOutcome.Refused refused):
+                return Problems.Conflict(refused.Why);
+            case (Answer.Recorded or Answer.UnknownJob, _):
+                return NoSuchRun(signal.Run ?? Guid.Empty);
+            default:
+                http.Response.Headers.RetryAfter = "5";
+                return Problems.Of(
+                    StatusCodes.Status503ServiceUnavailable, "It could not be written now. Send it again in a few seconds; repeating it does no harm.");
+        }
+    }
+
+    static async Task<SignalDraft?> ReadAsync(HttpContext http, Func<JsonElement, SignalDraft> read)
+    {
+        if (await BodyBytes.ReadAsync(http) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = StoredJson.Parse(bytes);
+            return read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

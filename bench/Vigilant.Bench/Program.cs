@@ -9,6 +9,9 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "pings":
         await PingBench.RunAsync(isShort);
         return 0;
+    case "runs":
+        await RunBench.RunAsync(isShort);
+        return 0;
     case "deadlines":
         await DeadlineBench.RunAsync(isShort);
         return 0;
@@ -17,10 +20,11 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         return 0;
     case null:
         await PingBench.RunAsync(isShort);
+        await RunBench.RunAsync(isShort);
         await DeadlineBench.RunAsync(isShort);
         await DetectionBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, deadlines, detection (nothing: all); --short for a quick look.");
+        Console.Error.WriteLine("Say one of: pings, runs, deadlines, detection (nothing: all); --short for a quick look.");
         return 2;
 }

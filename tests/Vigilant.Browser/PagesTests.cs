@@ -35,6 +35,22 @@ public sealed partial class PagesTests(Chrome chrome) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_a_tile_clicks_alone_lead_to_a_run_and_all_that_is_known_of_it()
+    {
+        await using var visit = await Visit.StartAsync(chrome, _site);
+        await visit.Page.Locator(".tile.red").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "order-import" }).First.ClickAsync();
+        await visit.Page.Locator("#runs tbody a").First.ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Run of order-import");
+        await Expect(visit.Page.Locator("header.head")).ToContainTextAsync("failed with exit status 3");
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("duplicate key <b>orders_pkey</b>");
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Kill requested");
+        await visit.Page.GetByText("The run before").ClickAsync();
+        await Expect(visit.Page.GetByText("The run after")).ToBeVisibleAsync();
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_hidden_page_holds_no_stream_and_a_shown_one_catches_up()
     {
         await using var visit = await Visit.StartAsync(chrome, _site);
@@ -204,7 +220,7 @@ public sealed partial class PagesTests(Chrome chrome) : IAsyncLifetime
     async Task<string[]> PathsAsync() =>
     [
         "", "?colour=red", "?text=nothing-fits", $"jobs/{await Seed.JobAsync(_site, "order-import")}",
-        $"jobs/{await Seed.JobAsync(_site, "ledger-export")}", "alerts", "alerts?state=resolved",
+        $"jobs/{await Seed.JobAsync(_site, "ledger-export")}", $"runs/{await Seed.RunAsync(_site)}", "alerts", "alerts?state=resolved",
         $"alerts/{await Seed.AlertAsync(_site, "restore-drill")}", "channels", "sign-in", "sign-in/token",
     ];
 

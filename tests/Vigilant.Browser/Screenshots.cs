@@ -22,6 +22,7 @@ public sealed class Screenshots(Chrome chrome)
         await Seed.EverythingAsync(site);
         await ShootAsync(site, theme, width, "jobs", "");
         await ShootAsync(site, theme, width, "job", $"jobs/{await Seed.JobAsync(site, "order-import")}");
+        await ShootAsync(site, theme, width, "run", $"runs/{await Seed.RunAsync(site)}");
         await ShootAsync(site, theme, width, "alerts", "alerts");
         await ShootAsync(site, theme, width, "alert", $"alerts/{await Seed.AlertAsync(site, "restore-drill")}");
         await ShootAsync(site, theme, width, "channels", "channels");

@@ -33,6 +33,10 @@ static class Seed
     public static Task<Guid> JobAsync(Site site, string job) =>
         site.Database.ScalarAsync<Guid>($"select id from job where name = '{job}'");
 
+    /// <summary>The run that was told of over the API.</summary>
+    public static Task<Guid> RunAsync(Site site) =>
+        site.Database.ScalarAsync<Guid>("select id from run where rid = 'import-2026-11-20'");
+
     /// <summary>The open alert of a job.</summary>
     public static Task<Guid> AlertAsync(Site site, string job) =>
         site.Database.ScalarAsync<Guid>(

@@ -54,7 +54,7 @@ select gen_random_uuid(), id, @project, case when place % 2 = 0 then gen_random_
 
 -- Runs of one minute to three, one an hour, as the strip says.
 insert into run (id, project_id, job_id, rid, state, started_at, ended_at, slot_at, exit_status, reason)
-select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000' || '8' || substr(md5(id::text || mark), 1, 15))::uuid,
+select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000' || '8' || substr(md5(id::text || mark), 1, 7) || right(id::text, 8))::uuid,
        @project, id, null, state, case when state in (1, 2) then at - (60 + (mark * 37) % 120) * interval '1 second' end,
        case when state in (1, 2) then at end, case when schedule like '%*%' then date_trunc('hour', at) end,
        case state when 1 then 0 when 2 then 3 end,
@@ -63,6 +63,21 @@ from (
     select id, schedule, mark, substr(marks, mark, 1)::smallint as state, @now - ago - (length(marks) - mark) * interval '1 hour' as at
     from wanted, generate_series(1, length(marks)) as mark
 ) as ended;
+
+-- The last run of one job, told of over the API.
+insert into run (id, project_id, job_id, rid, state, queued_at, started_at, ended_at, kill_requested_at, exit_status, reason, attempt, progress, details)
+select (lpad(to_hex((extract(epoch from @now) * 1000)::bigint - 200000), 12, '0') || '7000' || '8' || '1234567' || right(id::text, 8))::uuid,
+       @project, id, 'import-2026-11-20', 2, @now - interval '150 seconds', @now - interval '140 seconds', @now - interval '20 seconds',
+       @now - interval '60 seconds', 3, 'failed with exit status 3', 2, 0.62, jsonb_build_object(
+           'arguments', '{"book": "53", "chapter": "7"}'::jsonb,
+           'resources', '[{"kind": "TaskPlan", "id": "42"}]'::jsonb,
+           'labels', '{"team": "warehouse"}'::jsonb, 'host', 'worker-3', 'queue', 'imports', 'correlation_id', 'c-8841',
+           'steps', '{"fetch": {"progress": 1}, "write": {"progress": 0.24}}'::jsonb,
+           'errors', '[{"at": "2026-11-20T06:00:12Z", "attempt": 1, "error": "connection reset by peer"},
+                       {"at": "2026-11-20T06:02:40Z", "attempt": 2, "error": {"class": "UniqueViolation", "message": "duplicate key <b>orders_pkey</b>"}}]'::jsonb,
+           'attempts', '[{"attempt": 1, "started_at": "2026-11-20T06:00:02Z", "failed_at": "2026-11-20T06:00:12Z", "exit_status": 1}]'::jsonb,
+           'kill', '{"who": "ada", "why": "wrong book"}'::jsonb, 'data', '{"fetched": 1204, "written": 289}'::jsonb)
+from wanted where name = 'order-import';
 
 insert into other_signal (id, project_id, job_id, run_id, kind, received_at, sent_at, exit_status, sender, rid, body_size, body)
 select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7000' || '8' || substr(md5(id::text || n), 1, 15))::uuid,

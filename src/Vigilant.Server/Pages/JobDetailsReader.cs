@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
@@ -17,9 +16,6 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
     static readonly string Usual = Sql.Of<JobDetailsReader>("job_usual.sql");
     static readonly string Signals = Sql.Of<JobDetailsReader>("job_signals.sql");
     static readonly string Alerts = Sql.Of<JobDetailsReader>("job_alerts.sql");
-
-    /// <summary>A sender's clock that is off by less than this is not worth a mark.</summary>
-    static readonly TimeSpan NoticedSkew = TimeSpan.FromSeconds(30);
 
     public async Task<JobDetails?> FindAsync(Guid project, Guid job, CancellationToken stopping)
     {
@@ -40,7 +36,7 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
             usual[0],
             new(await ReadAsync(Running, ReadRunning)),
             new(await ReadAsync(Runs, ReadRun)),
-            new(await ReadAsync(Signals, ReadSignal)),
+            new(await ReadAsync(Signals, SignalRows.Read)),
             new(await ReadAsync(Alerts, AlertRows.Read)));
 
         async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map)
@@ -85,17 +81,6 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
         row.TimeOrNull(5),
         row.NumberOrNull(6),
         row.TextOrNull(7));
-
-    static SignalRow ReadSignal(NpgsqlDataReader row) => new(
-        row.GetGuid(0),
-        (SignalKind)row.GetInt16(1),
-        row.Time(2),
-        row.TimeOrNull(3) - row.Time(2) is { } skew && skew.Duration() >= NoticedSkew ? skew : null,
-        row.NumberOrNull(4),
-        row.TextOrNull(5),
-        row.TextOrNull(6),
-        row.GetInt32(7),
-        row.IsDBNull(8) ? null : Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(8)));
 
     static TimeSpan? Seconds(NpgsqlDataReader row, int column) =>
         row.NumberOrNull(column) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

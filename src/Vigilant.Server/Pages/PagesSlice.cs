@@ -3,6 +3,7 @@ using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Pages;
@@ -19,6 +20,7 @@ static class PagesSlice
         services.AddSingleton<IPageFrame, FrameStore>();
         services.AddSingleton<IJobBoard, JobBoard>();
         services.AddSingleton<JobDetailsReader>();
+        services.AddSingleton<IRunBoard, RunBoard>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddSingleton<IJobActions, JobActions>();

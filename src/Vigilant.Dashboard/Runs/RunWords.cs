@@ -1,0 +1,21 @@
+using Vigilant.Domain.Runs;
+
+namespace Vigilant.Dashboard.Runs;
+
+/// <summary>How runs look.</summary>
+static class RunWords
+{
+    public static string Of(RunState state) => state.Word().Replace('_', ' ');
+
+    /// <summary>The state, and the reason behind it, which often begins with it.</summary>
+    public static string Why(RunState state, string? reason) =>
+        reason is null ? Of(state) : reason.StartsWith(Of(state), StringComparison.Ordinal) ? reason : $"{Of(state)}: {reason}";
+
+    public static string Tone(RunState state) => state switch
+    {
+        RunState.Started => "yellow",
+        RunState.Succeeded => "green",
+        RunState.Failed or RunState.Missed or RunState.TimedOut => "red",
+        _ => "grey",
+    };
+}

@@ -1,0 +1,13 @@
+-- The neighbours are those of the same job by the time of their making.
+select
+    r.id, r.job_id, j.service, j.name, j.environment, r.state, r.rid, coalesce(r.attempt, 1), r.progress, r.reason, r.exit_status,
+    r.slot_at, r.queued_at, r.started_at, r.ended_at, r.kill_requested_at, r.details,
+    (select o.id from any_run o where o.job_id = r.job_id and o.id < r.id order by o.id desc limit 1) as older,
+    (select o.id from any_run o where o.job_id = r.job_id and o.id > r.id order by o.id limit 1) as newer
+from any_run r
+join job j on j.id = r.job_id
+where r.id = @run and r.project_id = @project
+    and r.job_id in (
+        select a.job_id from active_run a where a.run_id = @run
+        union all
+        select job.id from job where right(job.id::text, 8) = right(@run::text, 8))

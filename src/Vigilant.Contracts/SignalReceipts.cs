@@ -8,13 +8,13 @@ namespace Vigilant.Contracts;
 /// <param name="Lines">One for each line that was sent, in its order; empty lines are left out.</param>
 public sealed record SignalReceipts(int Taken, int Refused, IReadOnlyList<SignalReceipt> Lines);
 
-/// <summary>The answer to one line.</summary>
-/// <param name="Line">Its number, beginning with 1.</param>
+/// <summary>The answer to one signal.</summary>
+/// <param name="Line">The number of its line, beginning with 1; absent where it came alone.</param>
 /// <param name="Run">Our id of its run.</param>
 /// <param name="State">The run's state now.</param>
 /// <param name="Error">Why it was not taken, and what to do.</param>
 public sealed record SignalReceipt(
-    int Line,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Run,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? State,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Error);

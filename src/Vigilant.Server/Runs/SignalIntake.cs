@@ -18,6 +18,7 @@ sealed class SignalIntake(NodeClock clock) : ISignalIntake
 
     long _waiting;
     DateTimeOffset _settledUntil;
+    DateTimeOffset _last;
     bool _refused;
 
     public ChannelReader<Incoming> Queue => _queue.Reader;
@@ -37,7 +38,9 @@ sealed class SignalIntake(NodeClock clock) : ISignalIntake
     {
         lock (_gate)
         {
-            incoming.ReceivedAt = clock.Now;
+            // No two at one instant: ids sort by it, and a list must show what came first as the older.
+            var now = clock.Now;
+            incoming.ReceivedAt = _last = now > _last ? now : _last.AddMicroseconds(1);
             if (incoming is IncomingSignal signal)
             {
                 signal.Id = TimeOrderedId.Mint(signal.ReceivedAt, signal.JobId);

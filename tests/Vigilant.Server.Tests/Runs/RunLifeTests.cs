@@ -14,7 +14,7 @@ public sealed class RunLifeTests : RunsOverApi
              "host": "worker-3", "data": {"chapter": [1, 2, null]}, "labels": {"team": "a"}}
             """);
         Assert.Equal("created", (string?)(await RunAsync(run))["state"]);
-        Assert.Equal("queued", (string?)(await SignalAsync(run, """{"kind": "queued"}"""))["state"]);
+        Assert.Equal($$"""{"run":"{{run}}","state":"queued"}""", (await SignalAsync(run, """{"kind": "queued"}""")).ToJsonString());
         Assert.Equal("started", (string?)(await SignalAsync(run, """{"kind": "started"}"""))["state"]);
         await SignalAsync(run, """{"kind": "progress", "progress": 1, "of": 5}""");
         Assert.Equal(0.2, (double?)(await RunAsync(run))["progress"]);

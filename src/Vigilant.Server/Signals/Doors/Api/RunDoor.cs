@@ -64,7 +64,7 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
         }
 
         var signal = draft.ToSignal(job, id, Sender.Of(http));
-        return Reply(await HandAsync(signal), signal, project.Value, http, taken => new SignalReceipt(1, taken.Run, taken.State.Word(), null));
+        return Reply(await HandAsync(signal), signal, project.Value, http, taken => new SignalReceipt(null, taken.Run, taken.State.Word(), null));
     }
 
     static ProblemHttpResult Unreadable => Problems.Of(

@@ -61,11 +61,22 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         _connection ??= await database.OpenConnectionAsync(stopping);
         Clear();
         await GatherAsync(_connection, taken, stopping);
-        var ended = await RunKeys.FindAsync(_connection, taken, _work, stopping);
+        var ended = await AnsweringAsync(RunKeys.FindAsync(_connection, taken, _work, stopping));
         Fold(taken, ended);
         var writing = _work.Count == 0 ? Task.FromResult<HashSet<Guid>>([]) : WriteAsync(_connection, stopping);
         answers.Give();
         Settle(taken, held, await writing);
+    }
+
+    // What is on disk must not wait behind a database that hangs.
+    Task<T> AnsweringAsync<T>(Task<T> asking)
+    {
+        if (!asking.IsCompleted)
+        {
+            answers.Give();
+        }
+
+        return asking;
     }
 
     // A job that somebody holds for longer than a moment is passed over, and as long as it is held no batch waits for it again.
@@ -134,7 +145,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
         if (_unknown.Count > 0)
         {
-            foreach (var job in await JobLoader.LoadAsync(connection, [.. _unknown], prepare: true, stopping))
+            foreach (var job in await AnsweringAsync(JobLoader.LoadAsync(connection, [.. _unknown], prepare: true, stopping)))
             {
                 _unknown.Remove(job.JobId);
                 _work.Add(job.JobId, new JobWork(job, _facts));

@@ -53,6 +53,40 @@ public sealed class RunLinesTests : RunsOverApi
         Assert.Equal("succeeded", (string?)lines[7]!["state"]);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public async Task A_line_of_ten_megabytes_is_answered_also_as_the_last_one(string end)
+    {
+        var (status, receipts) = await PostAsync("/v1/signals", $$"""
+            {"job": "billing/import", "run": "a", "kind": "started"}
+            {"job": "billing/import", "run": "b", "kind": "started", "message": "{{new string('x', 10_000_000)}}"}
+            """ + end);
+        Assert.Equal((HttpStatusCode.OK, 1, 1), (status, (int)receipts["taken"]!, (int)receipts["refused"]!));
+        Assert.Equal("the line has more than 256 kB; send less with it", (string?)receipts["lines"]![1]!["error"]);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_deleted_is_made_again_by_the_next_line()
+    {
+        const string line = """{"job": "billing/import", "run": "a", "kind": "started"}""";
+        await PostAsync("/v1/signals", line);
+        using var deleted = await Server.Client.DeleteAsync("/v1/services/billing/jobs/import");
+        var (_, receipts) = await PostAsync("/v1/signals", line);
+        Assert.Equal("started", (string?)receipts["lines"]![0]!["state"]);
+    }
+
+    [Fact]
+    public async Task Pings_and_lines_of_one_id_are_about_one_run()
+    {
+        const string id = "0b0a0908-0706-0504-0302-010000000001";
+        await CreateAsync($$"""{"job": "billing/import", "caller_id": "{{id}}", "state": "started"}""");
+        using var ended = await Server.Anonymous.GetAsync($"/ping/{Testing.TestServer.PingKey}/billing-import/3?rid={id}");
+        Assert.True(ended.IsSuccessStatusCode);
+        var run = Assert.Single((await GetAsync("/v1/runs"))["runs"]!.AsArray());
+        Assert.Equal(("failed", 3), ((string?)run!["state"], (int?)run["exit_code"]));
+    }
+
     [Fact]
     public async Task Too_many_lines_are_refused_and_none_is_kept()
     {

@@ -19,8 +19,8 @@ sealed partial class ApiErrors(ILogger<ApiErrors> log) : IExceptionHandler
 
         if (problem.StatusCode == StatusCodes.Status500InternalServerError)
         {
-            // The framework takes what is handled here for no news.
-            log.RequestBroke(exception, httpContext.Request.Method, httpContext.Request.Path);
+            // The framework takes what is handled here for no news. The address itself may hold a secret, its pattern does not.
+            log.RequestBroke(exception, httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName);
         }
 
         await problem.ExecuteAsync(httpContext);

@@ -46,6 +46,7 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
             await HandAsync(line, project.Value, sender, http.RequestAborted);
         }
 
+        await HandAgainAsync(lines, project.Value, sender, http.RequestAborted);
         var receipts = new List<SignalReceipt>(lines.Count);
         foreach (var line in lines)
         {
@@ -76,6 +77,28 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
         line.Answer = intake.HandAsync(line.Signal);
     }
 
+    // A job that was remembered and is gone is looked for anew, once.
+    async Task HandAgainAsync(List<Line> lines, Guid project, string sender, CancellationToken stopping)
+    {
+        var lost = new List<Line>();
+        foreach (var line in lines)
+        {
+            if (line.Answer is { } answer && await answer == Answer.UnknownJob)
+            {
+                lost.Add(line);
+            }
+        }
+
+        if (lost.Count > 0)
+        {
+            target.Forget();
+            foreach (var line in lost)
+            {
+                await HandAsync(line, project, sender, stopping);
+            }
+        }
+    }
+
     static async Task<bool> ReadAsync(PipeReader reader, List<Line> lines, CancellationToken stopping)
     {
         var number = 0;
@@ -100,6 +123,12 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
             reader.AdvanceTo(buffer.Start, buffer.End);
             if (read.IsCompleted || lines.Count > MostLines)
             {
+                // A long last line without an end may have been passed over to its last byte.
+                if (skipping)
+                {
+                    Add(lines, number + 1, default, isTooLong: true);
+                }
+
                 return lines.Count <= MostLines;
             }
         }

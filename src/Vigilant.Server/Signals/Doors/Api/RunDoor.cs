@@ -99,7 +99,7 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
             default:
                 http.Response.Headers.RetryAfter = "5";
                 return Problems.Of(
-                    StatusCodes.Status503ServiceUnavailable, "It could not be written now. Send it again in a few seconds; repeating it does no harm.");
+                    StatusCodes.Status503ServiceUnavailable, "It could not be written now. Send it again in a few seconds.");
         }
     }
 

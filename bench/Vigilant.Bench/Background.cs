@@ -61,10 +61,10 @@ sealed class Background : IDisposable
     }
 
     /// <summary>Waits until something answers there with success.</summary>
-    public static async Task ReadyAsync(string address)
+    public static async Task ReadyAsync(string address, TimeSpan? every = null)
     {
         using var http = new HttpClient();
-        for (var attempt = 0; attempt < 150; attempt++)
+        for (var attempt = 0; attempt < 1500; attempt++)
         {
             try
             {
@@ -79,7 +79,7 @@ sealed class Background : IDisposable
                 // Not there yet.
             }
 
-            await Task.Delay(200);
+            await Task.Delay(every ?? TimeSpan.FromMilliseconds(200));
         }
 
         throw new InvalidOperationException($"{address} did not answer within 30 seconds.");

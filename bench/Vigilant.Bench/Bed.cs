@@ -85,22 +85,24 @@ sealed class Bed : IAsyncDisposable
         "--database", connection, "--Vigilant:ApiKey=" + ApiKey, "--Vigilant:Outbound:Allow=127.0.0.0/8",
         "--Logging:LogLevel:Default=Warning");
 
-    async Task SeedAsync(int jobs, string schedule, string deadline)
+    Task SeedAsync(int jobs, string schedule, string deadline) => SeedAsync(Database, jobs, schedule, deadline);
+
+    public static async Task SeedAsync(NpgsqlDataSource database, int jobs, string schedule, string deadline)
     {
-        await ExecuteAsync(Database, $$"""
+        await ExecuteAsync(database, $$"""
             insert into job (id, project_id, environment, service, name, slug, schedule, timezone, grace_seconds, early_seconds,
                 severity, labels, description, enabled, created_at, updated_at)
             select ('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, (select id from project limit 1), 'production',
                 'bench', 'job' || i, 'bench-job' || i, '{{schedule}}', 'UTC', 0, 0, 'critical', '{}', '', true, now(), now()
             from generate_series(1, {{jobs}}) i
             """);
-        await ExecuteAsync(Database, $"""
+        await ExecuteAsync(database, $"""
             insert into job_state (job_id, project_id, version, armed_at, since, due_at, deadline_at, alarm_at)
             select id, project_id, 0, t.at - '{schedule.Replace("every ", "", StringComparison.Ordinal)}'::interval, now(), t.at, t.at, t.at
             from (select *, row_number() over (order by id) as number from job) as job
             cross join lateral (select {deadline} as at where number > 0) t
             """);
-        await ExecuteAsync(Database, "vacuum analyze");
+        await ExecuteAsync(database, "vacuum analyze");
     }
 
     static async Task ExecuteAsync(NpgsqlDataSource source, string sql)

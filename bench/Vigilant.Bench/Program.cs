@@ -18,13 +18,17 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "detection":
         await DetectionBench.RunAsync(isShort);
         return 0;
+    case "recovery":
+        await RecoveryBench.RunAsync(isShort);
+        return 0;
     case null:
         await PingBench.RunAsync(isShort);
         await RunBench.RunAsync(isShort);
         await DeadlineBench.RunAsync(isShort);
         await DetectionBench.RunAsync(isShort);
+        await RecoveryBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, runs, deadlines, detection (nothing: all); --short for a quick look.");
+        Console.Error.WriteLine("Say one of: pings, runs, deadlines, detection, recovery (nothing: all); --short for a quick look.");
         return 2;
 }

@@ -5,6 +5,7 @@ using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
 using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Pages.Runs;
 
 namespace Vigilant.Server.Pages;
 
@@ -21,9 +22,17 @@ static class PagesSlice
         services.AddSingleton<IJobBoard, JobBoard>();
         services.AddSingleton<JobDetailsReader>();
         services.AddSingleton<IRunBoard, RunBoard>();
+        services.AddSingleton<JobNames>();
+        services.AddSingleton<LastErrors>();
+        services.AddSingleton<AnyRun>();
+        services.AddSingleton<IRunNumbers, SampledRunNumbers>();
+        services.AddSingleton<IRunSearch, RunSearchBoard>();
+        services.AddSingleton<IRunOverview, RunOverviewBoard>();
+        services.AddSingleton<IRunTimeline, RunTimelineBoard>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddSingleton<IJobActions, JobActions>();
+        services.AddSingleton<IRunActions, RunActions>();
         services.AddSingleton<IAlertActions, AlertActions>();
         services.AddSingleton<IChannelActions, ChannelActions>();
         services.AddPass<SampleWatchedPages>();

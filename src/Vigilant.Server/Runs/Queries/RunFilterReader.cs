@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Domain.Schedules;

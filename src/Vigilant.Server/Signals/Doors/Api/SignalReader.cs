@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting.Http;

@@ -1,5 +1,6 @@
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
+using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
 
 namespace Vigilant.Server.Runs;
@@ -20,6 +21,7 @@ static class RunsSlice
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();
         services.AddPass<PurgeRuns>();
+        services.AddOperations();
         return services;
     }
 }

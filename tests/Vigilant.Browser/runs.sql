@@ -39,4 +39,4 @@ select (lpad(to_hex((extract(epoch from made) * 1000)::bigint), 12, '0') || '700
        job_id, @project, 'now-' || place, true, case when place % 3 = 0 then 0 else 6 end, made, case when place % 3 = 0 then made + interval '20 seconds' end, @now,
        case when place % 3 = 0 then 0.1 * (place % 9) end,
        jsonb_build_object('host', 'worker-' || place % 5, 'arguments', jsonb_build_object('part', place::text))
-from (select *, @now - place * interval '40 seconds' as made from told where place <= 24) as going;
+from (select place, job_id, @now - place * interval '40 seconds' as made from told where place <= 24) as going;

@@ -3,6 +3,7 @@ using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Operations;
 using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Hosting;
 
@@ -21,6 +22,8 @@ static class PagesSlice
         services.AddSingleton<IJobBoard, JobBoard>();
         services.AddSingleton<JobDetailsReader>();
         services.AddSingleton<IRunBoard, RunBoard>();
+        services.AddSingleton<IOperationBoard, OperationBoard>();
+        services.AddSingleton<IOperationActions, OperationActions>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddSingleton<IJobActions, JobActions>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Vigilant.Dashboard.Alerts;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Operations;
 using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Access;
 
@@ -20,6 +21,8 @@ static class LiveEndpoints
         live.MapGet("jobs/{job:guid}", Job);
         live.MapGet("runs", Runs);
         live.MapGet("runs/{run:guid}", Run);
+        live.MapGet("operations", Operations);
+        live.MapGet("operations/{operation:guid}", Operation);
         live.MapGet("alerts", Alerts);
         live.MapGet("alerts/{alert:guid}", Alert);
     }
@@ -39,6 +42,14 @@ static class LiveEndpoints
     static ServerSentEventsResult<string> Run(
         ProjectId project, Guid run, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
         Stream(hub, http, new WatchRun(project.Value, run), seen);
+
+    static ServerSentEventsResult<string> Operations(
+        ProjectId project, Guid? before, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchOperations(project.Value, before), seen);
+
+    static ServerSentEventsResult<string> Operation(
+        ProjectId project, Guid operation, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchOperation(project.Value, operation), seen);
 
     static ServerSentEventsResult<string> Alerts(
         ProjectId project, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>

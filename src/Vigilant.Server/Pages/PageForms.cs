@@ -23,6 +23,7 @@ static class PageForms
         forms.MapPost("alerts/{alert:guid}/acknowledge", AcknowledgeAsync);
         forms.MapPost("alerts/{alert:guid}/resolve", ResolveAsync);
         forms.MapPost("channels/{channel:guid}/test", TestAsync);
+        forms.MapOperationForms();
     }
 
     static async Task<IResult> PauseAsync(

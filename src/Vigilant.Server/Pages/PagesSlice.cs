@@ -3,6 +3,7 @@ using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Operations;
 using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Pages.Runs;
@@ -29,6 +30,8 @@ static class PagesSlice
         services.AddSingleton<IRunSearch, RunSearchBoard>();
         services.AddSingleton<IRunOverview, RunOverviewBoard>();
         services.AddSingleton<IRunTimeline, RunTimelineBoard>();
+        services.AddSingleton<IOperationBoard, OperationBoard>();
+        services.AddSingleton<IOperationActions, OperationActions>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddSingleton<IJobActions, JobActions>();

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Operations;
 using Vigilant.Server.Hosting.Http;
+using Vigilant.Server.Signals;
 using static Vigilant.Server.Signals.Doors.Api.FieldValues;
 
 namespace Vigilant.Server.Runs.Operations;
@@ -42,10 +44,10 @@ sealed class OperationReader(FieldErrors errors)
     }
 
     /// <summary>From a form of the pages.</summary>
-    public OperationDraft? Read(string? action, JsonObject? filter, Guid[]? ids, JsonObject? labels, string who, string? why)
+    public OperationDraft? Read(string? action, JsonObject? filter, Guid[]? ids, bool all, JsonObject? labels, string who, string? why)
     {
         _action = action is null ? RunAction.None : RunActions.Parse(action) ?? RunAction.None;
-        (_filter, _ids, _labels, _who, _why) = (filter, ids, labels, who, why);
+        (_filter, _ids, _all, _labels, _who, _why) = (filter, ids, all, labels, StoredText.Clean(who), why is null ? null : StoredText.Clean(why));
         return Check();
     }
 

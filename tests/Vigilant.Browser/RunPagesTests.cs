@@ -38,7 +38,7 @@ public sealed partial class RunPagesTests(Chrome chrome) : IAsyncLifetime
         await visit.Page.Locator("#found-runs tbody th a").First.ClickAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Run of order-import");
         await visit.Page.Locator("aside dd a[href^=resources]").ClickAsync();
-        await Expect(visit.Page.Locator("h1")).ToContainTextAsync("Customer");
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("TaskPlan 42");
         Assert.Empty(visit.Complaints);
     }
 

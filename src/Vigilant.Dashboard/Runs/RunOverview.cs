@@ -56,7 +56,7 @@ public sealed record FailingJob(string Job, long Failed, long Runs);
 /// <summary>Failures by what their errors have in common.</summary>
 /// <param name="Size">How many of the newest were looked at.</param>
 /// <param name="IsWhole">There are no others.</param>
-public sealed record RunFailures(int Size, bool IsWhole, ValueList<RunGroup> Groups);
+public sealed record RunFailures(int Size, bool IsWhole, ValueList<FoundGroup> Groups);
 
 /// <summary>What goes on at this moment, whenever it began.</summary>
 /// <param name="Most">No state is counted further.</param>

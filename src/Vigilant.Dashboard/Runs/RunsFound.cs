@@ -52,7 +52,7 @@ public sealed record RunSample(
     int Size,
     bool IsWhole,
     ValueList<RunFacet> Facets,
-    ValueList<RunGroup> Groups);
+    ValueList<FoundGroup> Groups);
 
 /// <summary>The values of one field among the runs of a sample.</summary>
 /// <param name="Field">As it is searched for.</param>
@@ -63,4 +63,4 @@ public sealed record RunFacetValue(string Value, int Count);
 
 /// <summary>Runs that have something in common.</summary>
 /// <param name="Text">The search that finds them; null: none does.</param>
-public sealed record RunGroup(string Title, int Count, int Failed, DateTimeOffset NewestAt, string? Text);
+public sealed record FoundGroup(string Title, int Count, int Failed, DateTimeOffset NewestAt, string? Text);

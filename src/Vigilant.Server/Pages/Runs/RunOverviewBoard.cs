@@ -54,10 +54,7 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, IRunNum
         filter.States.AddRange([RunState.Failed, RunState.TimedOut]);
         var (failed, more) = await runs.ListAsync(project, filter, behind: null, MostFailures, stopping);
         var texts = await errors.OfAsync(project, failed, stopping);
-        var groups = RunSamples.Groups(
-            failed,
-            run => ErrorFingerprint.Of(texts.GetValueOrDefault(run.Id) ?? run.Reason ?? run.State),
-            fingerprint => texts.Count > 0 && ErrorFingerprint.LongestPart(fingerprint) is { } part ? RunSearch.Term("error", part) : null);
+        var groups = RunSamples.ByError(failed, texts, part => RunSearch.Term("error", part));
         return new RunFailures(failed.Count, !more, new([.. groups.Take(MostGroups)]));
     }
 

@@ -13,25 +13,37 @@ static class RunSamples
     const int MostValues = 8;
     const int MostGroups = 50;
 
-    public static RunSample Of(IReadOnlyList<Run> runs, bool isWhole, ValueList<RunGroup> groups) => new(
+    public static RunSample Of(IReadOnlyList<Run> runs, bool isWhole, ValueList<FoundGroup> groups) => new(
         runs.Count,
         isWhole,
         new([.. Facets(runs).Where(facet => facet.Values.Count > (facet.Field is "environment" ? 1 : 0))]),
         groups);
 
     /// <param name="text">The term that finds the runs of a group, added to the search.</param>
-    public static ValueList<RunGroup> Groups(
+    public static ValueList<FoundGroup> Groups(
         IEnumerable<Run> runs, Func<Run, string?> by, Func<string, string?> text, bool byTitle = false)
     {
         var groups = runs
             .Select(run => (Run: run, Title: by(run)))
             .Where(one => one.Title is not null)
             .GroupBy(one => one.Title!, one => one.Run)
-            .Select(group => new RunGroup(
+            .Select(group => new FoundGroup(
                 group.Key, group.Count(), group.Count(Failed), group.Max(run => run.CreatedAt), text(group.Key)));
         return new([.. (byTitle
             ? groups.OrderByDescending(group => group.Title, StringComparer.Ordinal)
             : groups.OrderByDescending(group => group.Count).ThenBy(group => group.Title, StringComparer.Ordinal)).Take(MostGroups)]);
+    }
+
+    /// <summary>By what their errors have in common; those without one by their reason, which no search finds.</summary>
+    /// <param name="texts">The errors, by the run's id.</param>
+    public static ValueList<FoundGroup> ByError(
+        IEnumerable<Run> runs, IReadOnlyDictionary<Guid, string> texts, Func<string, string> text)
+    {
+        var searchable = texts.Values.Select(ErrorFingerprint.Of).ToHashSet();
+        return Groups(
+            runs,
+            run => ErrorFingerprint.Of(texts.GetValueOrDefault(run.Id) ?? run.Reason ?? run.State),
+            fingerprint => searchable.Contains(fingerprint) && ErrorFingerprint.LongestPart(fingerprint) is { } part ? text(part) : null);
     }
 
     public static string Hour(Run run) => run.CreatedAt.UtcDateTime.ToString("yyyy-MM-dd HH':00'", CultureInfo.InvariantCulture);

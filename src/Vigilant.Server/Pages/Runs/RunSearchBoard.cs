@@ -33,16 +33,14 @@ sealed class RunSearchBoard(RunReader runs, JobNames names, LastErrors errors, A
             page.Length > 0 || await any.ExistsAsync(project, stopping));
     }
 
-    static ValueList<RunGroup> Groups(RunGrouping? grouping, RunSearch search, List<Run> runs, Dictionary<Guid, string> errors) => grouping switch
+    static ValueList<FoundGroup> Groups(RunGrouping? grouping, RunSearch search, List<Run> runs, Dictionary<Guid, string> errors) => grouping switch
     {
         RunGrouping.Job => RunSamples.Groups(runs, run => run.Job, job => search.With("job", job)),
         RunGrouping.State => RunSamples.Groups(runs, run => run.State, state => search.With("state", state)),
         RunGrouping.Host => RunSamples.Groups(runs, FoundRuns.Host, host => search.With("host", host)),
         RunGrouping.Hour => RunSamples.Groups(runs, RunSamples.Hour, hour => RunSamples.HourTerm(search, hour), byTitle: true),
-        RunGrouping.Error => RunSamples.Groups(
-            runs.Where(run => RunSamples.Failed(run) || errors.ContainsKey(run.Id)),
-            run => ErrorFingerprint.Of(errors.GetValueOrDefault(run.Id) ?? run.Reason ?? run.State),
-            fingerprint => ErrorFingerprint.LongestPart(fingerprint) is { } part ? search.With("error", part) : null),
+        RunGrouping.Error => RunSamples.ByError(
+            runs.Where(run => RunSamples.Failed(run) || errors.ContainsKey(run.Id)), errors, part => search.With("error", part)),
         _ => new([]),
     };
 }

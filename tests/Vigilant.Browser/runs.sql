@@ -40,3 +40,10 @@ select (lpad(to_hex((extract(epoch from made) * 1000)::bigint), 12, '0') || '700
        case when place % 3 = 0 then 0.1 * (place % 9) end,
        jsonb_build_object('host', 'worker-' || place % 5, 'arguments', jsonb_build_object('part', place::text))
 from (select place, job_id, @now - place * interval '40 seconds' as made from told where place <= 24) as going;
+
+-- What the writer would have counted.
+delete from run_rollup;
+insert into run_rollup (subject, grain, at, state, kept, ended)
+select subject, grain, date_trunc(case grain when 0 then 'hour' else 'day' end, to_timestamp(hour_of(r.id) * 3600::bigint), 'UTC') as at, state, count(*), count(*)
+from run r, lateral (values (r.job_id), (r.project_id)) as subjects (subject), (values (0::smallint), (1::smallint)) as grains (grain)
+group by 1, 2, 3, 4;

@@ -4,11 +4,13 @@ using Vigilant.Domain.Runs;
 namespace Vigilant.Dashboard.Runs;
 
 /// <summary>How runs went in a time range, and what goes on now.</summary>
+/// <param name="Range">The whole hours or days that the numbers are about.</param>
 /// <param name="States">How many runs were made in the range, by their state now.</param>
 /// <param name="Flow">The same along time.</param>
 /// <param name="Jobs">Those with the most failures.</param>
 /// <param name="HasRuns">Whether the project has any run at all.</param>
 public sealed record RunOverview(
+    TimeRange Range,
     ValueList<RunStateCount> States,
     ValueList<RunFlow> Flow,
     RunLengths Took,
@@ -18,9 +20,6 @@ public sealed record RunOverview(
     RunsNow Now,
     bool HasRuns)
 {
-    /// <summary>Only the newest so many were counted; null: all were.</summary>
-    public int? CountedOver { get; init; }
-
     public long Total => States.Sum(state => state.Count);
 
     public long CountOf(params ReadOnlySpan<RunState> states)
@@ -41,9 +40,6 @@ public sealed record RunStateCount(RunState State, long Count);
 /// <summary>The runs of an hour or a day.</summary>
 public sealed record RunFlow(DateTimeOffset From, DateTimeOffset Until, long Succeeded, long Failed, long Others)
 {
-    /// <summary>Only the newest so many were counted; null: all were.</summary>
-    public int? CountedOver { get; init; }
-
     public long Total => Succeeded + Failed + Others;
 }
 

@@ -41,8 +41,8 @@ public sealed record TimeRange(string? Word, DateTimeOffset From, DateTimeOffset
         ? [new("range", word == Usual ? null : word)]
         : [new("from", Iso(From)), new("to", Iso(Until))];
 
-    /// <summary>What the times of runs are searched for by.</summary>
-    public string Term() => Word is { } word ? $"created:{word}" : Term(From, Until);
+    /// <summary>What its runs are searched for by; one that ends now has no end, so that what comes meanwhile is found too.</summary>
+    public string Term() => Word is null ? Term(From, Until) : $"created:>{Iso(From)}";
 
     public static string Term(DateTimeOffset from, DateTimeOffset until) => $"created:{Iso(from)}..{Iso(until)}";
 

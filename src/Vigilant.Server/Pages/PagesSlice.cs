@@ -26,7 +26,7 @@ static class PagesSlice
         services.AddSingleton<JobNames>();
         services.AddSingleton<LastErrors>();
         services.AddSingleton<AnyRun>();
-        services.AddSingleton<IRunNumbers, SampledRunNumbers>();
+        services.AddSingleton<RunNumbersReader>();
         services.AddSingleton<IRunSearch, RunSearchBoard>();
         services.AddSingleton<IRunOverview, RunOverviewBoard>();
         services.AddSingleton<IRunTimeline, RunTimelineBoard>();

@@ -1,6 +1,7 @@
 using Npgsql;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
+using Vigilant.Domain.Runs.Tallies;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Runs;
@@ -87,6 +88,7 @@ static class JobLoader
         DeadlineAt = row.TimeAt(17),
         AlarmAt = row.TimeAt(18),
         Strip = new Strip(row.GetFieldValue<byte[]>(19)),
+        Tally = new RunTally(row.GetFieldValue<byte[]>(32)),
     };
 
     static Expectation ReadExpectation(NpgsqlDataReader row) => new(

@@ -75,8 +75,10 @@ public sealed class RunOverviewTests : RunsOverApi
             """);
         var project = await Server.Database.ScalarAsync<Guid>("select id from project");
         var until = Now - ago;
-        var range = new TimeRange(null, until - length, until);
-        return (project, await Server.Services.GetRequiredService<IRunOverview>().ReadAsync(project, range, Stopping), range);
+        var asked = new TimeRange(null, until - length, until);
+        var overview = await Server.Services.GetRequiredService<IRunOverview>().ReadAsync(project, asked, Stopping);
+        Assert.True(overview.Range.From <= asked.From && overview.Range.Until >= asked.Until);
+        return (project, overview, overview.Range);
     }
 
     // A little ahead, so that what was just made lies in the range.

@@ -8,7 +8,7 @@ using Vigilant.Server.Runs.Queries;
 namespace Vigilant.Server.Pages.Runs;
 
 /// <summary>Reads how runs go: numbers of a time range, its failures by their errors, and what goes on now.</summary>
-sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, IRunNumbers numbers, LastErrors errors, AnyRun any) : IRunOverview
+sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, RunNumbersReader numbers, LastErrors errors, AnyRun any) : IRunOverview
 {
     const int MostFailures = 300;
     const int MostGroups = 10;
@@ -19,17 +19,15 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, IRunNum
     {
         var read = await numbers.ReadAsync(project, range, stopping);
         return new RunOverview(
+            read.Range,
             read.States,
             read.Flow,
             read.Took,
             read.Waited,
             read.Jobs,
-            await FailuresAsync(project, range, stopping),
+            await FailuresAsync(project, read.Range, stopping),
             await NowAsync(project, stopping),
-            read.States.Count > 0 || await any.ExistsAsync(project, stopping))
-        {
-            CountedOver = read.CountedOver,
-        };
+            read.States.Count > 0 || await any.ExistsAsync(project, stopping));
     }
 
     public async Task<RunsNow> NowAsync(Guid project, CancellationToken stopping)
@@ -50,7 +48,7 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, IRunNum
 
     async Task<RunFailures> FailuresAsync(Guid project, TimeRange range, CancellationToken stopping)
     {
-        var filter = new RunFilter { CreatedAfter = range.From, CreatedBefore = range.Until };
+        var filter = new RunFilter { CreatedAfter = range.From, CreatedBefore = range.Word is null ? range.Until : null };
         filter.States.AddRange([RunState.Failed, RunState.TimedOut]);
         var (failed, more) = await runs.ListAsync(project, filter, behind: null, MostFailures, stopping);
         var texts = await errors.OfAsync(project, failed, stopping);

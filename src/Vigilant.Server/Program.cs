@@ -10,6 +10,7 @@ using Vigilant.Server.Notifications;
 using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
+using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Signals;
@@ -54,9 +55,11 @@ static class Program
             .MapJobs()
             .MapSignals()
             .MapRuns()
+            .MapOperations()
             .MapRunStats()
             .MapAlerts()
-            .MapNotifications();
+            .MapNotifications()
+            .MapAudit();
         app.MapPages().RequireSession();
         return app;
     }

@@ -23,6 +23,18 @@ public sealed class Screenshots(Chrome chrome)
         await ShootAsync(site, theme, width, "jobs", "");
         await ShootAsync(site, theme, width, "job", $"jobs/{await Seed.JobAsync(site, "order-import")}");
         await ShootAsync(site, theme, width, "run", $"runs/{await Seed.RunAsync(site)}");
+        await Seed.RunsAsync(site);
+        await ShootAsync(site, theme, width, "runs", "runs?range=7d");
+        await ShootAsync(site, theme, width, "runs-day", "runs");
+        await ShootAsync(site, theme, width, "runs-list", "runs/list?q=state:failed,timed_out+created:24h");
+        await ShootAsync(site, theme, width, "runs-mistake", "runs/list?q=stat:failed+job:imp*+duration:10m");
+        await ShootAsync(site, theme, width, "runs-by-error", "runs/list?q=created:7d&by=error");
+        await ShootAsync(site, theme, width, "runs-nothing", "runs/list?q=host:nowhere");
+        await ShootAsync(site, theme, width, "timeline", "runs/timeline?range=1h");
+        await ShootAsync(site, theme, width, "timeline-day", "runs/timeline");
+        await ShootAsync(site, theme, width, "resource", "resources/Customer/7");
+        await ShootAsync(site, theme, width, "run-failed", $"runs/{await Seed.FailedRunAsync(site)}");
+        await ShootAsync(site, theme, width, "run-active", $"runs/{await Seed.ActiveRunAsync(site)}");
         await ShootAsync(site, theme, width, "alerts", "alerts");
         await ShootAsync(site, theme, width, "alert", $"alerts/{await Seed.AlertAsync(site, "restore-drill")}");
         await ShootAsync(site, theme, width, "channels", "channels");

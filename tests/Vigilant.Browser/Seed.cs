@@ -16,6 +16,14 @@ static class Seed
             ("project", site.Project),
             ("now", Now));
 
+    /// <summary>What stands in <c>runs.sql</c>: some thousand runs beside the others.</summary>
+    public static async Task RunsAsync(Site site) =>
+        await RunAsync(
+            site.Database,
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "runs.sql")),
+            ("project", site.Project),
+            ("now", Now));
+
     /// <summary>What the writer does when a job's health changes.</summary>
     public static Task TurnAsync(Site site, string job, int colour, string reason) =>
         RunAsync(
@@ -36,6 +44,14 @@ static class Seed
     /// <summary>The run that was told of over the API.</summary>
     public static Task<Guid> RunAsync(Site site) =>
         site.Database.ScalarAsync<Guid>("select id from run where rid = 'import-2026-11-20'");
+
+    /// <summary>The newest of <see cref="RunsAsync"/> that failed.</summary>
+    public static Task<Guid> FailedRunAsync(Site site) =>
+        site.Database.ScalarAsync<Guid>("select id from run where state = 2 and rid like 'order-import-%' order by id desc limit 1");
+
+    /// <summary>The newest of <see cref="RunsAsync"/> that goes on.</summary>
+    public static Task<Guid> ActiveRunAsync(Site site) =>
+        site.Database.ScalarAsync<Guid>("select run_id from active_run where state = 0 and rid like 'now-%' order by run_id desc limit 1");
 
     /// <summary>The open alert of a job.</summary>
     public static Task<Guid> AlertAsync(Site site, string job) =>

@@ -50,7 +50,7 @@ select id, @project, 1, @now - interval '90 days', length(marks) * 2, case when 
 from wanted;
 
 insert into active_run (run_id, job_id, project_id, rid, named, state, started_at, last_sign_at)
-select gen_random_uuid(), id, @project, case when place % 2 = 0 then gen_random_uuid()::text end, place % 2 = 0, 0, @now - ago, @now - interval '20 seconds' from wanted where active = 1;
+select (lpad(to_hex((extract(epoch from @now - ago) * 1000)::bigint), 12, '0') || '7000' || '8' || '7654321' || right(id::text, 8))::uuid, id, @project, case when place % 2 = 0 then gen_random_uuid()::text end, place % 2 = 0, 0, @now - ago, @now - interval '20 seconds' from wanted where active = 1;
 
 -- Runs of one minute to three, one an hour, as the strip says.
 insert into run (id, project_id, job_id, rid, state, started_at, ended_at, slot_at, exit_status, reason)

@@ -31,7 +31,19 @@ public sealed record RunDetails(
     string? Data,
     ValueList<SignalRow> Signals,
     Guid? Older,
-    Guid? Newer);
+    Guid? Newer)
+{
+    /// <summary>How long a run of this job takes usually.</summary>
+    public TimeSpan? Usual { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool IsActive => RunStates.Active.Contains(State);
+
+    public TimeSpan? Took => EndedAt - StartedAt;
+}
 
 /// <summary>When a run came into a state.</summary>
 public sealed record RunMoment(string Word, DateTimeOffset At);
@@ -40,13 +52,15 @@ public sealed record RunMoment(string Word, DateTimeOffset At);
 public sealed record KillRequest(DateTimeOffset At, string? Who, string? Why);
 
 /// <summary>A value and its name.</summary>
-public sealed record Named(string Name, string Value);
+/// <param name="Term">The field by which runs with this value are searched for; null: they are not.</param>
+public sealed record Named(string Name, string Value, string? Term = null);
 
 /// <summary>A step of a run, and how far it has come.</summary>
 public sealed record RunStep(string Name, double? Progress);
 
 /// <summary>Something that went wrong.</summary>
-public sealed record RunError(DateTimeOffset? At, int Attempt, string Text);
+/// <param name="Fingerprint">What it has in common with others.</param>
+public sealed record RunError(DateTimeOffset? At, int Attempt, string Text, string Fingerprint);
 
 /// <summary>A try that failed while the run went on.</summary>
 public sealed record RunAttempt(int Number, DateTimeOffset? StartedAt, DateTimeOffset? FailedAt, int? ExitStatus);

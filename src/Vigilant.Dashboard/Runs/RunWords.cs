@@ -1,3 +1,5 @@
+using System.Globalization;
+using Vigilant.Domain;
 using Vigilant.Domain.Runs;
 
 namespace Vigilant.Dashboard.Runs;
@@ -18,4 +20,15 @@ static class RunWords
         RunState.Failed or RunState.Missed or RunState.TimedOut => "red",
         _ => "grey",
     };
+
+    public static string Number(double part) => part.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.#} %");
+
+    public static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>What the numbers beside a list are counted over.</summary>
+    public static string Looked(RunSample sample, bool oldestFirst) => sample.IsWhole
+        ? $"Counted over all {Words.Count(sample.Size, "run")} that match."
+        : $"Counted over the {(oldestFirst ? "oldest" : "newest")} {Grouped(sample.Size)} that match.";
 }

@@ -155,10 +155,25 @@ function copyOnClick() {
   });
 }
 
+/**
+ * <input type="checkbox" data-choose-all="ids"> chooses every box of that name. A button that sends a filter instead sends no
+ * chosen boxes beside it.
+ */
+function chooseAll() {
+  document.addEventListener("change", event => {
+    const name = event.target.dataset?.chooseAll;
+    if (name) for (const box of event.target.form.elements[name].forEach ? event.target.form.elements[name] : [event.target.form.elements[name]]) box.checked = event.target.checked;
+  });
+  document.addEventListener("formdata", event => {
+    if (event.formData.get("filter")) event.formData.delete("ids");
+  });
+}
+
 customElements.define("relative-time", RelativeTime);
 customElements.define("elapsed-time", ElapsedTime);
 customElements.define("live-updates", LiveUpdates);
 filterWhileTyping();
 copyOnClick();
+chooseAll();
 root.classList.add("scripted");
 setInterval(() => RelativeTime.shown.forEach(time => time.freshen()), 1000);

@@ -43,15 +43,16 @@ public static class NamedSignalRule
             : GoOn(awake, before, isNew, signal, facts);
         return (
             SignalRule.Conclude(state, folded, expectation, signal, before.Id, facts),
-            new SignalOutcome.Taken(before.Id, now, isNew));
+            new SignalOutcome.Taken(before.Id, now, isNew) { KillRequested = folded.Active.Find(before.Id)?.KillRequestedAt is not null });
     }
 
     // A client that got no answer sends again: what asks for what already is, is no mistake.
     static SignalOutcome After(EndedRun over, in Signal signal) =>
         signal.Kind == SignalKind.Created || EndOf(signal) == over.State
-            ? new SignalOutcome.Taken(over.Id, over.State, IsNew: false)
+            ? new SignalOutcome.Taken(over.Id, over.State, IsNew: false) { RetryRequested = over.RetryRequested }
             : new SignalOutcome.Refused(
-                $"the run has ended: it is {over.State.Word()}; what comes after that is a new run");
+                $"the run has ended: it is {over.State.Word()}; what comes after that is a new run"
+                + (over.RetryRequested ? "; somebody asked for a retry: make a run with its id in 'retry_of'" : ""));
 
     static RunState? EndOf(in Signal signal) => signal.Kind switch
     {

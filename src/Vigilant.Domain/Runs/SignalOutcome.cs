@@ -9,7 +9,14 @@ public abstract record SignalOutcome
 
     /// <summary>The run is in this state now.</summary>
     /// <param name="IsNew">It was not known before.</param>
-    public sealed record Taken(Guid Run, RunState State, bool IsNew) : SignalOutcome;
+    public sealed record Taken(Guid Run, RunState State, bool IsNew) : SignalOutcome
+    {
+        /// <summary>Somebody asked that the run be killed, and it goes on.</summary>
+        public bool KillRequested { get; init; }
+
+        /// <summary>Somebody asked that the run, which has ended, be tried anew.</summary>
+        public bool RetryRequested { get; init; }
+    }
 
     /// <summary>The run cannot do that, for this reason; nothing was changed.</summary>
     public sealed record Refused(string Why) : SignalOutcome;

@@ -15,6 +15,7 @@ static class AccessSlice
         services.AddSingleton<SessionStore>();
         services.AddSingleton<SignInLinks>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AuditLog>();
         services.AddSingleton<ApiKeyNotice>();
         services.AddSingleton<SignInNotice>();
         services.AddSingleton<IStartNotice>(provider => provider.GetRequiredService<ApiKeyNotice>());

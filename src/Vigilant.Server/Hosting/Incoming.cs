@@ -40,6 +40,9 @@ sealed class IncomingSignal : Incoming
     /// <summary>What it says of the run beyond its state.</summary>
     public SignalDetails? Details { get; init; }
 
+    /// <summary>The run of the same job that the signal's run tries anew.</summary>
+    public Guid? RetryOf { get; init; }
+
     /// <summary>What became of a signal that names its run; set when it is answered.</summary>
     public SignalOutcome? Outcome { get; set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Server.Hosting.Http;
 

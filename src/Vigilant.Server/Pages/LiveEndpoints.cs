@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Vigilant.Dashboard.Alerts;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Operations;
+using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Access;
 
 namespace Vigilant.Server.Pages;
@@ -17,6 +19,10 @@ static class LiveEndpoints
         var live = pages.MapGroup("live");
         live.MapGet("jobs", Jobs);
         live.MapGet("jobs/{job:guid}", Job);
+        live.MapGet("runs", Runs);
+        live.MapGet("runs/{run:guid}", Run);
+        live.MapGet("operations", Operations);
+        live.MapGet("operations/{operation:guid}", Operation);
         live.MapGet("alerts", Alerts);
         live.MapGet("alerts/{alert:guid}", Alert);
     }
@@ -28,6 +34,22 @@ static class LiveEndpoints
     static ServerSentEventsResult<string> Job(
         ProjectId project, Guid job, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
         Stream(hub, http, new WatchJob(project.Value, job), seen);
+
+    static ServerSentEventsResult<string> Runs(
+        ProjectId project, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchRuns(project.Value), seen);
+
+    static ServerSentEventsResult<string> Run(
+        ProjectId project, Guid run, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchRun(project.Value, run), seen);
+
+    static ServerSentEventsResult<string> Operations(
+        ProjectId project, Guid? before, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchOperations(project.Value, before), seen);
+
+    static ServerSentEventsResult<string> Operation(
+        ProjectId project, Guid operation, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>
+        Stream(hub, http, new WatchOperation(project.Value, operation), seen);
 
     static ServerSentEventsResult<string> Alerts(
         ProjectId project, LiveHub hub, HttpContext http, [FromHeader(Name = LastEventId)] string? seen) =>

@@ -21,3 +21,10 @@ sealed class AlertFields
     /// <summary>The page to show afterwards, relative to where the pages begin.</summary>
     public string? Back { get; set; }
 }
+
+sealed class KillFields
+{
+    public string? By { get; set; }
+
+    public string? Why { get; set; }
+}

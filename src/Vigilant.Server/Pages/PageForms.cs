@@ -3,6 +3,7 @@ using Vigilant.Dashboard.Alerts;
 using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
+using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Access;
 
 namespace Vigilant.Server.Pages;
@@ -18,9 +19,11 @@ static class PageForms
         var forms = pages.MapGroup("").DisableAntiforgery();
         forms.MapPost("jobs/{job:guid}/pause", PauseAsync);
         forms.MapPost("jobs/{job:guid}/resume", ResumeAsync);
+        forms.MapPost("runs/{run:guid}/request-kill", RequestKillAsync);
         forms.MapPost("alerts/{alert:guid}/acknowledge", AcknowledgeAsync);
         forms.MapPost("alerts/{alert:guid}/resolve", ResolveAsync);
         forms.MapPost("channels/{channel:guid}/test", TestAsync);
+        forms.MapOperationForms();
     }
 
     static async Task<IResult> PauseAsync(
@@ -34,6 +37,14 @@ static class PageForms
 
     static async Task<IResult> ResumeAsync(ProjectId project, Guid job, HttpContext http, [FromServices] IJobActions actions) =>
         Answer(http, await actions.ResumeAsync(project.Value, job, Somebody, http.RequestAborted), $"jobs/{job}");
+
+    static async Task<IResult> RequestKillAsync(
+        ProjectId project, Guid run, HttpContext http, [FromServices] IRunActions actions, [FromForm] KillFields fields)
+    {
+        var outcome = await actions.RequestKillAsync(
+            project.Value, run, Name(fields.By), fields.Why?.Trim() ?? "", http.RequestAborted);
+        return Answer(http, outcome, $"runs/{run}");
+    }
 
     static async Task<IResult> AcknowledgeAsync(
         ProjectId project, Guid alert, HttpContext http, [FromServices] IAlertActions actions, [FromForm] AlertFields fields)

@@ -3,8 +3,10 @@ using Vigilant.Dashboard.Channels;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
 using Vigilant.Dashboard.Live;
+using Vigilant.Dashboard.Operations;
 using Vigilant.Dashboard.Runs;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Pages.Runs;
 
 namespace Vigilant.Server.Pages;
 
@@ -21,9 +23,19 @@ static class PagesSlice
         services.AddSingleton<IJobBoard, JobBoard>();
         services.AddSingleton<JobDetailsReader>();
         services.AddSingleton<IRunBoard, RunBoard>();
+        services.AddSingleton<JobNames>();
+        services.AddSingleton<LastErrors>();
+        services.AddSingleton<AnyRun>();
+        services.AddSingleton<RunNumbersReader>();
+        services.AddSingleton<IRunSearch, RunSearchBoard>();
+        services.AddSingleton<IRunOverview, RunOverviewBoard>();
+        services.AddSingleton<IRunTimeline, RunTimelineBoard>();
+        services.AddSingleton<IOperationBoard, OperationBoard>();
+        services.AddSingleton<IOperationActions, OperationActions>();
         services.AddSingleton<IAlertBoard, AlertBoard>();
         services.AddSingleton<IChannelBoard, ChannelBoard>();
         services.AddSingleton<IJobActions, JobActions>();
+        services.AddSingleton<IRunActions, RunActions>();
         services.AddSingleton<IAlertActions, AlertActions>();
         services.AddSingleton<IChannelActions, ChannelActions>();
         services.AddPass<SampleWatchedPages>();

@@ -16,6 +16,7 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
 {
     static readonly string Run = Sql.Of<RunBoard>("run.sql");
     static readonly string Signals = Sql.Of<RunBoard>("run_signals.sql");
+    static readonly string Usual = Sql.Of<RunBoard>("job_usual.sql");
     // The page escapes what it shows; here, people read what was sent.
     static readonly JsonSerializerOptions LaidOut = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly string[] Names = ["host", "queue", "runner", "provider_id", "correlation_id", "trace_id", "parent_id", "processed", "failed_items"];
@@ -26,7 +27,21 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
         command.Parameters.AddWithValue("project", project);
         command.Parameters.AddWithValue("run", run);
         var found = await command.ReadAllAsync(Read, stopping);
-        return found.Count == 0 ? null : found[0] with { Signals = await SignalsAsync(project, found[0], stopping) };
+        return found.Count == 0
+            ? null
+            : found[0] with
+            {
+                Signals = await SignalsAsync(project, found[0], stopping),
+                Usual = await UsualAsync(project, found[0].JobId, stopping),
+            };
+    }
+
+    async Task<TimeSpan?> UsualAsync(Guid project, Guid job, CancellationToken stopping)
+    {
+        await using var command = database.CreateCommand(Usual);
+        command.Parameters.AddWithValue("project", project);
+        command.Parameters.AddWithValue("job", job);
+        return await command.ExecuteScalarAsync(stopping) is double seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     async Task<ValueList<SignalRow>> SignalsAsync(Guid project, RunDetails run, CancellationToken stopping)
@@ -64,13 +79,17 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
             Known(details),
             Steps(details),
             new([.. Each(details, "errors").Select(error => new RunError(
-                TimeIn(error, "at"), NumberIn(error, "attempt") ?? 1, Text(error.GetProperty("error"))))]),
+                TimeIn(error, "at"), NumberIn(error, "attempt") ?? 1, Text(error.GetProperty("error")), ErrorFingerprint.Of(error.GetProperty("error"))))]),
             new([.. Each(details, "attempts").Select(one => new RunAttempt(
                 NumberIn(one, "attempt") ?? 1, TimeIn(one, "started_at"), TimeIn(one, "failed_at"), NumberIn(one, "exit_status")))]),
             details.TryGetProperty("data", out var data) ? JsonSerializer.Serialize(data, LaidOut) : null,
             new([]),
             row.Nullable<Guid>(17),
-            row.Nullable<Guid>(18));
+            row.Nullable<Guid>(18))
+        {
+            StartedAt = row.TimeOrNull(13),
+            EndedAt = row.TimeOrNull(14),
+        };
     }
 
     static ValueList<RunMoment> Times(NpgsqlDataReader row, RunState state)
@@ -105,11 +124,11 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
             if (details.TryGetProperty(name, out var value))
             {
                 var words = name.Replace('_', ' ');
-                known.Add(new Named(char.ToUpperInvariant(words[0]) + words[1..], Text(value)));
+                known.Add(new Named(char.ToUpperInvariant(words[0]) + words[1..], Text(value), name is "processed" or "failed_items" ? null : name));
             }
         }
 
-        return new([.. known, .. NamedIn(details, "labels")]);
+        return new([.. known, .. NamedIn(details, "labels").Select(label => label with { Term = $"label.{label.Name}" })]);
     }
 
     static ValueList<RunStep> Steps(JsonElement details) => details.TryGetProperty("steps", out var steps)

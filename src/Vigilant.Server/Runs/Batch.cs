@@ -19,6 +19,7 @@ sealed class Batch : IDisposable
     readonly ActiveRunRows _active = new();
     readonly GoneRunRows _gone = new();
     readonly KeyRows _keys = new();
+    readonly RetriedRunRows _retried = new();
     readonly SlotRows _slots = new();
     readonly VerdictRows _verdicts = new();
     readonly TallyRows _tallies = new();
@@ -30,7 +31,7 @@ sealed class Batch : IDisposable
 
     public Batch()
     {
-        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts], [_tallies]];
+        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts], [_retried], [_tallies]];
     }
 
     public void AddJob(JobWork work)
@@ -70,6 +71,11 @@ sealed class Batch : IDisposable
         foreach (var (rid, run) in work.Keys)
         {
             _keys.Add((project, job, rid, run));
+        }
+
+        foreach (var (tried, run) in work.Retries)
+        {
+            _retried.Add((job, tried, run));
         }
 
         foreach (var (slot, at) in work.Slots)

@@ -20,6 +20,7 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     Dictionary<Guid, ActiveRun>? _active;
     Dictionary<Guid, RunDetails>? _details;
     Dictionary<string, EndedRun>? _keys;
+    Dictionary<Guid, Guid>? _retries;
     Dictionary<Guid, EndedRun>? _over;
     Dictionary<DateTimeOffset, (Fact.SlotChanged Slot, DateTimeOffset At)>? _slots;
     List<(Fact.Verdict, JobState, DateTimeOffset)>? _verdicts;
@@ -49,6 +50,10 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 
     public IReadOnlyDictionary<string, EndedRun> Keys =>
         _keys is null ? ReadOnlyDictionary<string, EndedRun>.Empty : _keys;
+
+    /// <summary>Runs that have ended, each with the run that tries it anew.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Retries =>
+        _retries is null ? ReadOnlyDictionary<Guid, Guid>.Empty : _retries;
 
     public IReadOnlyCollection<(Fact.SlotChanged Slot, DateTimeOffset At)> Slots => _slots is null ? [] : _slots.Values;
 
@@ -115,6 +120,11 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         }
 
         var isOver = ended is not null && running is null;
+        if (!isOver && signal.RetryOf is { } tried)
+        {
+            (_retries ??= [])[tried] = taken.Run;
+        }
+
         if (!isOver && RunDetails.Of(signal, running, taken.State) is { } more)
         {
             _details ??= [];

@@ -31,6 +31,10 @@ sealed class RunDetails
         {
             fields.Remove("kill");
         }
+        else if (signal.Kind == SignalKind.KillRequested)
+        {
+            fields.TryAdd("kill", new JsonObject());
+        }
 
         if (said?.Error is { } error)
         {

@@ -89,5 +89,5 @@ sealed class RunKeys
     }
 
     static EndedRun Ended(NpgsqlDataReader row, int first) =>
-        new(row.GetGuid(first), row.GetFieldValue<DateTimeOffset>(first + 1), (RunState)row.GetInt16(first + 2));
+        new(row.GetGuid(first), row.GetFieldValue<DateTimeOffset>(first + 1), (RunState)row.GetInt16(first + 2), row.GetBoolean(first + 3));
 }

@@ -1,5 +1,6 @@
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
+using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
 
@@ -21,6 +22,7 @@ static class RunsSlice
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();
         services.AddPass<PurgeRuns>();
+        services.AddOperations();
         services.AddSingleton<RunStats>();
         services.AddSingleton<StatJobs>();
         services.AddSingleton<Statistics>();

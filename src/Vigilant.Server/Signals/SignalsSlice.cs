@@ -14,6 +14,7 @@ static class SignalsSlice
         services.AddSingleton<PingTarget>();
         services.AddSingleton<PingEndpoint>();
         services.AddSingleton<RunTarget>();
+        services.AddSingleton<RetriedRun>();
         services.AddSingleton<RunDoor>();
         services.AddSingleton<LinesDoor>();
         return services;

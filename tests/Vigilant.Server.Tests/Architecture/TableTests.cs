@@ -10,6 +10,7 @@ public sealed partial class TableTests
     {
         ["project"] = "Access",
         ["api_key"] = "Access",
+        ["audit"] = "Access",
         ["form_key"] = "Access",
         ["session"] = "Access",
         ["sign_in_link"] = "Access",
@@ -24,6 +25,7 @@ public sealed partial class TableTests
         ["run_tally"] = "Runs",
         ["run_rollup"] = "Runs",
         ["other_signal"] = "Runs",
+        ["operation"] = "Runs",
         ["verdict"] = "insert: Runs, delete: Alerts",
         ["node"] = "Detection",
         ["gap"] = "Detection",

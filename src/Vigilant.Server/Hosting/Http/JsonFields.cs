@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 
 namespace Vigilant.Server.Hosting.Http;

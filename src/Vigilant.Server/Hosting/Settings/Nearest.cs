@@ -1,4 +1,4 @@
-using Vigilant.Server.Hosting.Http;
+using Vigilant.Domain;
 
 namespace Vigilant.Server.Hosting.Settings;
 

@@ -44,5 +44,17 @@ sealed class RunFilter
 
     public bool OldestFirst { get; set; }
 
+    /// <summary>Somebody asked that they be killed.</summary>
+    public bool KillRequested { get; set; }
+
+    /// <summary>Nothing narrows it.</summary>
+    public bool MeansEverything =>
+        !NamesJobs && Marks.Count + Holds.Count == 0 && !KillRequested && RunStates.All.All(state => States.Count == 0 || States.Contains(state))
+        && this is
+        {
+            CallerId: null, Error: null, Attempt: null, CreatedAfter: null, CreatedBefore: null, StartedAfter: null, StartedBefore: null,
+            EndedAfter: null, EndedBefore: null, DurationOver: null, DurationUnder: null,
+        };
+
     public bool NamesJobs => Jobs.Count + Services.Count + Environments.Count > 0;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Domain.Schedules;
@@ -30,6 +31,9 @@ static class RunFilterReader
         ["runner"] = Kept("runner"),
         ["trace_id"] = Kept("trace_id"),
         ["parent_id"] = Kept("parent_id"),
+        ["retry_of"] = Kept("retry_of"),
+        ["kill_requested"] = ReadKillRequested,
+        ["retry_requested"] = ReadRetryRequested,
         ["error"] = (filter, value, _) => filter.Error = value,
         ["created_after"] = (filter, value, complain) => filter.CreatedAfter = Time(value, complain),
         ["created_before"] = (filter, value, complain) => filter.CreatedBefore = Time(value, complain),
@@ -45,7 +49,7 @@ static class RunFilterReader
 
     static readonly string[] Lists = ["state", "job", "service", "environment"];
 
-    public static RunFilter Read(IQueryCollection query, FieldErrors errors)
+    public static RunFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, FieldErrors errors)
     {
         var filter = new RunFilter();
         foreach (var (name, values) in query)
@@ -136,6 +140,35 @@ static class RunFilterReader
         {
             complain($"asks for two values of '{name}'; a run has one");
         }
+    }
+
+    static void ReadKillRequested(RunFilter filter, string value, Action<string> complain)
+    {
+        if (IsTrue(value, complain))
+        {
+            filter.KillRequested = true;
+            filter.Marks.Add("kill_requested");
+        }
+    }
+
+    // Once it is answered, a run says so in what is kept of it.
+    static void ReadRetryRequested(RunFilter filter, string value, Action<string> complain)
+    {
+        if (IsTrue(value, complain))
+        {
+            filter.Marks.Add("retry_requested");
+            filter.Holds["retry_requested"] = new JsonObject { ["answered"] = false };
+        }
+    }
+
+    static bool IsTrue(string value, Action<string> complain)
+    {
+        if (value != "true")
+        {
+            complain("is true; leave it out for runs with and without");
+        }
+
+        return value == "true";
     }
 
     static (string Name, string Value)? Split(string value)

@@ -11,7 +11,8 @@ namespace Vigilant.Server.Runs.Queries;
 /// <summary>Reads runs, in progress or over.</summary>
 sealed class RunReader(NpgsqlDataSource database)
 {
-    static readonly string Conditions = Sql.Of<RunReader>("conditions.sql");
+    /// <summary>What a filter asks of a run that is called r.</summary>
+    public static readonly string Conditions = Sql.Of<RunReader>("conditions.sql");
     static readonly string ById = Fill("run_by_id.sql", "r.details");
 
     // Errors and data may be long: a list does not carry them.
@@ -46,7 +47,8 @@ sealed class RunReader(NpgsqlDataSource database)
         return (more ? runs[..limit] : runs, more);
     }
 
-    async Task<Guid[]> FindJobsAsync(Guid project, RunFilter filter, CancellationToken stopping)
+    /// <summary>The jobs that a filter names.</summary>
+    public async Task<Guid[]> FindJobsAsync(Guid project, RunFilter filter, CancellationToken stopping)
     {
         await using var command = database.CreateCommand(JobsWanted);
         command.Parameters.AddWithValue("project", project);
@@ -58,7 +60,8 @@ sealed class RunReader(NpgsqlDataSource database)
 
     static string[]? Some(List<string> texts) => texts.Count == 0 ? null : [.. texts];
 
-    static void Bind(NpgsqlParameterCollection parameters, Guid project, RunFilter filter, Guid[]? jobs, Guid? behind, int limit)
+    /// <summary>Gives the conditions what they ask for.</summary>
+    public static void Bind(NpgsqlParameterCollection parameters, Guid project, RunFilter filter, Guid[]? jobs, Guid? behind, int limit)
     {
         var states = filter.States.Count == 0 ? RunStates.All : filter.States;
         parameters.AddWithValue("project", project);
@@ -79,6 +82,7 @@ sealed class RunReader(NpgsqlDataSource database)
         parameters.AddNullable("marks", NpgsqlDbType.Array | NpgsqlDbType.Text, Some(filter.Marks));
         parameters.AddNullable("holds", NpgsqlDbType.Jsonb, filter.Holds.Count == 0 ? null : filter.Holds.ToJsonString());
         parameters.AddNullable("error", NpgsqlDbType.Text, filter.Error is null ? null : $"%{Escape(filter.Error)}%");
+        parameters.AddWithValue("kill_requested", filter.KillRequested);
         parameters.AddWithValue("limit", limit);
     }
 

@@ -15,3 +15,4 @@ r.project_id = @project
     and (@marks::text[] is null or r.marks @> (select array_agg(hashtext(mark)) from unnest(@marks::text[]) as mark))
     and (@holds::jsonb is null or r.details @> @holds)
     and (@error::text is null or (r.details -> 'errors')::text ilike @error)
+    and (not @kill_requested or r.kill_requested_at is not null)

@@ -84,6 +84,17 @@ static class FieldValues
         return null;
     }
 
+    public static Guid? Id(JsonElement value, Complaint complain)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id))
+        {
+            return id;
+        }
+
+        complain("is our id of a run");
+        return null;
+    }
+
     public static JsonNode? Anything(JsonElement value, Complaint complain)
     {
         var text = value.GetRawText();

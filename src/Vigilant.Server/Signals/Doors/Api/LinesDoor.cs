@@ -199,7 +199,7 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
             return (Error, answer, Signal?.Outcome) switch
             {
                 ({ } error, _, _) => new SignalReceipt(number, null, null, error),
-                (_, Hosting.Answer.Recorded, SignalOutcome.Taken taken) => new SignalReceipt(number, taken.Run, taken.State.Word(), null),
+                (_, Hosting.Answer.Recorded, SignalOutcome.Taken taken) => RunDoor.Receipt(number, taken),
                 (_, Hosting.Answer.Recorded, SignalOutcome.Refused refused) => new SignalReceipt(number, null, null, refused.Why),
                 (_, Hosting.Answer.Unavailable, _) => new SignalReceipt(number, null, null, "it could not be written now; send the line again"),
                 _ => new SignalReceipt(number, null, null, "there is no such run, or it was removed"),

@@ -10,7 +10,7 @@ using Vigilant.Server.Hosting.Http;
 namespace Vigilant.Server.Signals.Doors.Api;
 
 /// <summary>The door for programs that tell of their runs one by one.</summary>
-sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
+sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried, IStorageRoom room)
 {
     public async Task<IResult> CreateAsync(HttpContext http, ProjectId project)
     {
@@ -33,6 +33,11 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
                 return Problems.Invalid(wrong!);
             }
 
+            if (draft.RetryOf is { } tried && await retried.WhatIsWrongAsync(project.Value, jobId, tried, http.RequestAborted) is { } why)
+            {
+                return Problems.Invalid("retry_of", why);
+            }
+
             var signal = draft.ToSignal(jobId, run: null, Sender.Of(http));
             var answer = await HandAsync(signal);
             if (answer == Answer.UnknownJob && attempt == 1)
@@ -41,7 +46,11 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
                 continue;
             }
 
-            return Reply(answer, signal, project.Value, http, taken => new RunReceipt(taken.Run, taken.State.Word(), draft.Job!, draft.Run));
+            return Reply(answer, signal, project.Value, http, taken => new RunReceipt(taken.Run, taken.State.Word(), draft.Job!, draft.Run)
+            {
+                KillRequested = OnlyTrue(taken.KillRequested),
+                RetryRequested = OnlyTrue(taken.RetryRequested),
+            });
         }
     }
 
@@ -64,8 +73,17 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, IStorageRoom room)
         }
 
         var signal = draft.ToSignal(job, id, Sender.Of(http));
-        return Reply(await HandAsync(signal), signal, project.Value, http, taken => new SignalReceipt(null, taken.Run, taken.State.Word(), null));
+        return Reply(await HandAsync(signal), signal, project.Value, http, taken => Receipt(null, taken));
     }
+
+    /// <summary>What a signal did, and what somebody asked of its run.</summary>
+    public static SignalReceipt Receipt(int? line, SignalOutcome.Taken taken) => new(line, taken.Run, taken.State.Word(), null)
+    {
+        KillRequested = OnlyTrue(taken.KillRequested),
+        RetryRequested = OnlyTrue(taken.RetryRequested),
+    };
+
+    static bool? OnlyTrue(bool flag) => flag ? true : null;
 
     static ProblemHttpResult Unreadable => Problems.Of(
         StatusCodes.Status400BadRequest, "The body is no JSON object of at most 1 MB. Send one, as in {\"kind\": \"started\"}.");

@@ -32,6 +32,9 @@ sealed class SignalDraft
 
     public JsonNode? Error { get; set; }
 
+    /// <summary>The run that it tries anew.</summary>
+    public Guid? RetryOf { get; set; }
+
     public int? Attempt { get; set; }
 
     public int? MaxAttempts { get; set; }
@@ -57,6 +60,7 @@ sealed class SignalDraft
             Attempt = Attempt,
             MaxAttempts = MaxAttempts,
             Final = Final,
+            RetryOf = RetryOf,
             Details = new SignalDetails(Of is { } of ? Progress / of : Progress, Fields, Error, Step),
             Sender = sender,
             Body = body,

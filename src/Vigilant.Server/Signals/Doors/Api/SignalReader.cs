@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vigilant.Domain;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting.Http;
@@ -69,6 +70,7 @@ static class SignalReader
             ["environment"] = (_, value, complain) => draft.Environment = Text(value, LongestRunName, complain),
             ["caller_id"] = (_, value, complain) => draft.Run = Text(value, LongestRunName, complain),
             ["state"] = (_, value, complain) => draft.Kind = State(value, complain),
+            ["retry_of"] = (_, value, complain) => draft.Fields["retry_of"] = (draft.RetryOf = Id(value, complain))?.ToString(),
         });
         Require("job", draft.Job, errors, "names the job, as in billing/import");
         return draft;

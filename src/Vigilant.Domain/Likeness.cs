@@ -1,7 +1,7 @@
-namespace Vigilant.Server.Hosting.Http;
+namespace Vigilant.Domain;
 
 /// <summary>Finds what somebody perhaps meant.</summary>
-static class Likeness
+public static class Likeness
 {
     /// <summary>The known word nearest to <paramref name="word"/>; null when none is near.</summary>
     public static string? Closest(string word, IEnumerable<string> known)

@@ -1,0 +1,1 @@
+update audit set changed = @changed where subject_id = @subject_id

@@ -1,0 +1,1 @@
+select exists (select from job_state where project_id = @project and signal_count > 0)

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using Npgsql;
+using Vigilant.Domain.Operations;
+using Vigilant.Server.Hosting;
+using Vigilant.Server.Postgres;
+
+namespace Vigilant.Server.Runs.Operations;
+
+/// <summary>
+/// Works on a claimed operation for a while. A page of runs is found, and worked through job by job in chunks; each chunk is one
+/// short transaction that holds the operation, locks the jobs, changes the runs and writes down how far it came.
+/// </summary>
+sealed class OperationWork(
+    NpgsqlDataSource database, OperationLedger ledger, RunFinder finder, IEnumerable<IRunAction> actions, OperationPace pace, NodeClock clock)
+{
+    static readonly string Settings = Sql.Of<OperationWork>("chunk_settings.sql");
+    static readonly string LockJobs = Sql.Of<OperationWork>("lock_jobs.sql");
+
+    readonly Dictionary<RunAction, IRunAction> _actions = actions.ToDictionary(action => action.Action);
+
+    /// <summary>How many runs were looked at.</summary>
+    public async Task<int> WorkAsync(ClaimedOperation operation, CancellationToken stopping)
+    {
+        var before = operation.Done;
+        var watch = Stopwatch.StartNew();
+        do
+        {
+            if (operation.PageUntil is null && operation.AllFound)
+            {
+                await ledger.EndAsync(operation, OperationState.Done, null, clock.Now, stopping);
+                return Looked();
+            }
+
+            var page = await PageAsync(operation, stopping);
+            if (page is null || !await WorkThroughAsync(operation, page, watch, stopping))
+            {
+                return Looked();
+            }
+        }
+        while (watch.Elapsed < pace.Turn);
+
+        await ledger.ReleaseAsync(operation, clock.Now, waits: false, stopping);
+        return Looked();
+
+        int Looked() => (int)(operation.Done - before);
+    }
+
+    /// <summary>The rest of the page that was begun, or the next one. Null: another has the operation now.</summary>
+    async Task<List<(Guid Job, Guid Run)>?> PageAsync(ClaimedOperation operation, CancellationToken stopping)
+    {
+        var isBegun = operation.PageUntil is not null;
+        var page = operation.Ids is { } ids
+            ? await finder.FindAsync(operation.ProjectId, ids, states: null, operation.At, stopping)
+            : await finder.FindAsync(
+                operation.ProjectId, operation.Filter(), operation.PageAfter, operation.PageUntil ?? operation.Id, operation.At,
+                isBegun ? int.MaxValue : pace.Page, stopping);
+        if (!isBegun && !await OpenAsync(operation, page, stopping))
+        {
+            return null;
+        }
+
+        page.Sort(InOrder);
+        return page;
+    }
+
+    // Runs that were made after the operation have greater ids than it has.
+    async Task<bool> OpenAsync(ClaimedOperation operation, List<(Guid Job, Guid Run)> page, CancellationToken stopping)
+    {
+        operation.AllFound = operation.Ids is not null || page.Count < pace.Page;
+        operation.PageUntil = operation.AllFound ? operation.Id : page.Select(run => run.Run).Max(ByteOrder.Comparer);
+        var matched = operation.Ids?.Length ?? page.Count;
+        if (matched > page.Count)
+        {
+            operation.Done += matched - page.Count;
+            operation.Skip("there is no such run", matched - page.Count);
+        }
+
+        return await ledger.OpenPageAsync(operation, operation.PageUntil.Value, matched, stopping);
+    }
+
+    /// <summary>False: the turn is over, or another has the operation now.</summary>
+    async Task<bool> WorkThroughAsync(
+        ClaimedOperation operation, List<(Guid Job, Guid Run)> page, Stopwatch watch, CancellationToken stopping)
+    {
+        var filter = operation.Filter();
+        foreach (var runs in page.Chunk(pace.Chunk))
+        {
+            if (!await DoAsync(new Chunk(operation, filter, runs), stopping))
+            {
+                return false;
+            }
+
+            if (watch.Elapsed >= pace.Turn)
+            {
+                await ledger.ReleaseAsync(operation, clock.Now, waits: false, stopping);
+                return false;
+            }
+        }
+
+        operation.PageAfter = operation.PageUntil!.Value;
+        operation.PageUntil = null;
+        operation.At = default;
+        return await ledger.ClosePageAsync(operation, stopping);
+    }
+
+    async Task<bool> DoAsync(Chunk chunk, CancellationToken stopping)
+    {
+        await using var connection = await database.OpenConnectionAsync(stopping);
+        await using var transaction = await connection.BeginTransactionAsync(stopping);
+        if (!await ledger.HoldAsync(connection, chunk.Operation, stopping))
+        {
+            return false;
+        }
+
+        await LockAsync(connection, chunk, stopping);
+        var tally = await _actions[chunk.Operation.Action].DoAsync(connection, chunk, stopping);
+        chunk.Operation.Add(tally, chunk.Runs.Count, chunk.Runs[^1]);
+        await ledger.AdvanceAsync(connection, chunk.Operation, stopping);
+        await transaction.CommitAsync(stopping);
+        return true;
+    }
+
+    static async Task LockAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
+    {
+        await using var settings = new NpgsqlCommand(Settings, connection);
+        await settings.ExecuteNonQueryAsync(stopping);
+        await using var jobs = new NpgsqlCommand(LockJobs, connection);
+        jobs.Parameters.AddWithValue("jobs", chunk.Jobs);
+        await jobs.ExecuteNonQueryAsync(stopping);
+    }
+
+    static int InOrder((Guid Job, Guid Run) one, (Guid Job, Guid Run) other) =>
+        ByteOrder.Comparer.Compare(one.Job, other.Job) is not 0 and var byJob ? byJob : ByteOrder.Comparer.Compare(one.Run, other.Run);
+}

@@ -1,0 +1,21 @@
+using Vigilant.Server.Hosting;
+
+namespace Vigilant.Server.Runs.Operations;
+
+static class OperationsWiring
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton(new OperationPace());
+        services.AddSingleton<OperationStore>();
+        services.AddSingleton<OperationLedger>();
+        services.AddSingleton<OperationPreviews>();
+        services.AddSingleton<OperationWork>();
+        services.AddSingleton<RunFinder>();
+        services.AddSingleton<IRunAction>(StatedAction.RequestKill);
+        services.AddSingleton<IRunAction>(StatedAction.Label);
+        services.AddSingleton<IRunAction>(StatedAction.AskRetry);
+        services.AddPass<DoOperations>();
+        return services;
+    }
+}

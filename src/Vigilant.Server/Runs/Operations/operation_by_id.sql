@@ -1,0 +1,1 @@
+select {columns} from operation where id = @id and project_id = @project

@@ -1,0 +1,1 @@
+delete from operation where ended_at < @before

@@ -22,6 +22,10 @@ sealed class RunFilter
 
     public DateTimeOffset? CreatedBefore { get; set; }
 
+    public DateTimeOffset? QueuedAfter { get; set; }
+
+    public DateTimeOffset? QueuedBefore { get; set; }
+
     public DateTimeOffset? StartedAfter { get; set; }
 
     public DateTimeOffset? StartedBefore { get; set; }
@@ -29,6 +33,10 @@ sealed class RunFilter
     public DateTimeOffset? EndedAfter { get; set; }
 
     public DateTimeOffset? EndedBefore { get; set; }
+
+    public DateTimeOffset? KillRequestedAfter { get; set; }
+
+    public DateTimeOffset? KillRequestedBefore { get; set; }
 
     public TimeSpan? DurationOver { get; set; }
 

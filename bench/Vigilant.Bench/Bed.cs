@@ -26,6 +26,14 @@ sealed class Bed : IAsyncDisposable
 
     public static async Task<Bed> MakeAsync(int jobs, string schedule, string deadline)
     {
+        var bed = await OpenAsync(Name, keep: false);
+        await bed.SeedAsync(jobs, schedule, deadline);
+        return bed;
+    }
+
+    /// <param name="keep">Takes a database of this name as it is, if there is one.</param>
+    public static async Task<Bed> OpenAsync(string name, bool keep)
+    {
         var environment = new Dictionary<string, string>
         {
             ["VIGILANT_TEST_POSTGRES"] = "/tmp/vigilant-bench-postgres",
@@ -34,14 +42,18 @@ sealed class Bed : IAsyncDisposable
         var text = (await Background.ReadAsync(Path.Combine(Repository, "tests/start-postgres"), environment)).Trim();
         await using (var server = NpgsqlDataSource.Create(text))
         {
-            await ExecuteAsync(server, $"drop database if exists {Name} with (force)");
-            await ExecuteAsync(server, $"create database {Name}");
+            await using var find = server.CreateCommand($"select count(*) from pg_database where datname = '{name}'");
+            var isThere = (long)(await find.ExecuteScalarAsync())! > 0;
+            if (!keep || !isThere)
+            {
+                await ExecuteAsync(server, $"drop database if exists {name} with (force)");
+                await ExecuteAsync(server, $"create database {name}");
+            }
         }
 
-        var connection = new NpgsqlConnectionStringBuilder(text) { Database = Name, CommandTimeout = 300 }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(text) { Database = name, CommandTimeout = 300 }.ConnectionString;
         var bed = new Bed(StartServer(connection), NpgsqlDataSource.Create(connection));
         await Background.ReadyAsync(Address + "/health/ready");
-        await bed.SeedAsync(jobs, schedule, deadline);
         return bed;
     }
 

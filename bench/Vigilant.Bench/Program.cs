@@ -1,6 +1,9 @@
 using Vigilant.Bench;
 
 var isShort = args.Contains("--short");
+var runs = args.FirstOrDefault(arg => arg.StartsWith("--runs=", StringComparison.Ordinal)) is { } given
+    ? long.Parse(given["--runs=".Length..], System.Globalization.CultureInfo.InvariantCulture)
+    : (long?)null;
 switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordinal)))
 {
     case "bare":
@@ -11,6 +14,9 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         return 0;
     case "runs":
         await RunBench.RunAsync(isShort);
+        return 0;
+    case "manyruns":
+        await ManyRunsBench.RunAsync(isShort, runs, args.Contains("--keep"));
         return 0;
     case "deadlines":
         await DeadlineBench.RunAsync(isShort);
@@ -29,6 +35,7 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         await RecoveryBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, runs, deadlines, detection, recovery (nothing: all); --short for a quick look.");
+        Console.Error.WriteLine(
+            "Say one of: pings, runs, manyruns, operations, deadlines, detection, recovery (nothing: all); --short for a quick look.");
         return 2;
 }

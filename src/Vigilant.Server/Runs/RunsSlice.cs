@@ -17,6 +17,8 @@ static class RunsSlice
         services.AddSingleton<Answers>();
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
+        services.AddSingleton<CommonMarks>();
+        services.AddSingleton<FirstWeek>();
         services.AddSingleton<RunReader>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();

@@ -50,10 +50,10 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, RunNumb
     {
         var filter = new RunFilter { CreatedAfter = range.From, CreatedBefore = range.Word is null ? range.Until : null };
         filter.States.AddRange([RunState.Failed, RunState.TimedOut]);
-        var (failed, more) = await runs.ListAsync(project, filter, behind: null, MostFailures, stopping);
+        var (failed, next) = await runs.ListAsync(project, filter, behind: null, MostFailures, stopping);
         var texts = await errors.OfAsync(project, failed, stopping);
         var groups = RunSamples.ByError(failed, texts, part => RunSearch.Term("error", part));
-        return new RunFailures(failed.Count, !more, new([.. groups.Take(MostGroups)]));
+        return new RunFailures(failed.Count, next is null, new([.. groups.Take(MostGroups)]));
     }
 
     async Task<FoundRun?> OldestAsync(Guid project, CancellationToken stopping, params RunState[] states)

@@ -18,22 +18,22 @@ sealed class RunSearchBoard(RunReader runs, JobNames names, LastErrors errors, A
     {
         var search = RunSearch.Parse(view.Text, clock.Now);
         var asked = RunSearchFilter.Of(search, view, await names.FindAsync(project, search, stopping));
-        var (sample, more) = asked.Filter is { } filter
+        var (sample, next) = asked.Filter is { } filter
             ? await runs.ListAsync(project, filter, view.After, view.After is null ? SampleSize : PageSize, stopping)
-            : ([], false);
+            : new ListedRuns([], null);
         var page = sample.Take(PageSize).ToArray();
         var last = await errors.OfAsync(project, view.Grouping == RunGrouping.Error && view.After is null ? sample : page, stopping);
         return new RunsFound(
             search,
             new([.. asked.Mistakes]),
             new([.. page.Select(run => FoundRuns.Of(run, last.GetValueOrDefault(run.Id)))]),
-            more || sample.Count > PageSize ? page[^1].Id : null,
-            view.After is null ? RunSamples.Of(sample, !more, Groups(view.Grouping, search, sample, last)) : null,
+            sample.Count > PageSize ? page[^1].Id : next,
+            view.After is null ? RunSamples.Of(sample, next is null, Groups(view.Grouping, search, sample, last)) : null,
             asked.Query,
             page.Length > 0 || await any.ExistsAsync(project, stopping));
     }
 
-    static ValueList<FoundGroup> Groups(RunGrouping? grouping, RunSearch search, List<Run> runs, Dictionary<Guid, string> errors) => grouping switch
+    static ValueList<FoundGroup> Groups(RunGrouping? grouping, RunSearch search, IReadOnlyList<Run> runs, Dictionary<Guid, string> errors) => grouping switch
     {
         RunGrouping.Job => RunSamples.Groups(runs, run => run.Job, job => search.With("job", job)),
         RunGrouping.State => RunSamples.Groups(runs, run => run.State, state => search.With("state", state)),

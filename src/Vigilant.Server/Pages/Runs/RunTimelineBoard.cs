@@ -17,8 +17,8 @@ sealed class RunTimelineBoard(RunReader runs, NodeClock clock) : IRunTimeline
         var filter = new RunFilter { CreatedAfter = view.Range.From, CreatedBefore = view.Range.Until };
         Add(filter.Services, view.Service);
         Add(filter.Environments, view.Environment);
-        var (found, more) = await runs.ListAsync(project, filter, behind: null, Most, stopping);
-        var drawnFrom = more ? found[^1].CreatedAt : (DateTimeOffset?)null;
+        var (found, next) = await runs.ListAsync(project, filter, behind: null, Most, stopping);
+        var drawnFrom = next is not null && found.Count > 0 ? found[^1].CreatedAt : (DateTimeOffset?)null;
         var least = (view.Range.Until - (drawnFrom ?? view.Range.From)) / Columns;
         var now = clock.Now;
         var lanes = found

@@ -27,7 +27,7 @@ sealed class RunFinder(NpgsqlDataSource database, RunReader reader)
         }
 
         await using var command = new NpgsqlCommand(jobs is { Length: 1 } ? OfJob : ByState);
-        RunReader.Bind(command.Parameters, project, filter, jobs, behind: null, limit);
+        RunConditions.Bind(command.Parameters, project, filter, jobs, behind: null, limit);
         command.Parameters.AddWithValue("after", after);
         command.Parameters.AddWithValue("until", until);
         return await SearchAsync(command, at, stopping);
@@ -65,5 +65,5 @@ sealed class RunFinder(NpgsqlDataSource database, RunReader reader)
     }
 
     static string Fill(string file) =>
-        Sql.Of<RunFinder>(file).Replace("{conditions}", RunReader.Conditions, StringComparison.Ordinal);
+        Sql.Of<RunFinder>(file).Replace("{conditions}", RunConditions.Text, StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ namespace Vigilant.Server.Runs.Operations;
 /// <param name="said">What is kept of the operation with each run.</param>
 sealed class StatedAction(RunAction action, string file, Func<ClaimedOperation, JsonObject> said) : IRunAction
 {
-    readonly string _text = Sql.Of<StatedAction>(file).Replace("{conditions}", RunReader.Conditions, StringComparison.Ordinal);
+    readonly string _text = Sql.Of<StatedAction>(file).Replace("{conditions}", RunConditions.Text, StringComparison.Ordinal);
 
     public RunAction Action => action;
 
@@ -32,7 +32,7 @@ sealed class StatedAction(RunAction action, string file, Func<ClaimedOperation, 
     {
         await using var command = new NpgsqlCommand(_text, connection);
         var runs = chunk.RunIds;
-        RunReader.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
+        RunConditions.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
         command.Parameters.AddWithValue("chunk_jobs", chunk.JobIds);
         command.Parameters.AddWithValue("chunk_runs", runs);
         command.Parameters.AddWithValue("first_run", runs.Min(ByteOrder.Comparer));

@@ -35,8 +35,8 @@ static class RunEndpoints
             return Problems.Invalid(errors);
         }
 
-        var (runs, more) = await reader.ListAsync(project.Value, filter, behind, limit, http.RequestAborted);
-        return TypedResults.Ok(new RunList(runs, more ? RunCursor.Behind(runs[^1].Id, query) : null));
+        var page = await reader.ListAsync(project.Value, filter, behind, limit, http.RequestAborted);
+        return TypedResults.Ok(new RunList(page.Runs, page.Next is { } next ? RunCursor.Behind(next, query) : null));
     }
 
     static async Task<Results<Ok<Run>, ProblemHttpResult>> GetAsync(Guid id, HttpContext http, ProjectId project, RunReader reader) =>

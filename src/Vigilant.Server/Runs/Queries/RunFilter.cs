@@ -22,6 +22,10 @@ sealed class RunFilter
 
     public DateTimeOffset? CreatedBefore { get; set; }
 
+    public DateTimeOffset? QueuedAfter { get; set; }
+
+    public DateTimeOffset? QueuedBefore { get; set; }
+
     public DateTimeOffset? StartedAfter { get; set; }
 
     public DateTimeOffset? StartedBefore { get; set; }
@@ -29,6 +33,10 @@ sealed class RunFilter
     public DateTimeOffset? EndedAfter { get; set; }
 
     public DateTimeOffset? EndedBefore { get; set; }
+
+    public DateTimeOffset? KillRequestedAfter { get; set; }
+
+    public DateTimeOffset? KillRequestedBefore { get; set; }
 
     public TimeSpan? DurationOver { get; set; }
 
@@ -53,7 +61,8 @@ sealed class RunFilter
         && this is
         {
             CallerId: null, Error: null, Attempt: null, CreatedAfter: null, CreatedBefore: null, StartedAfter: null, StartedBefore: null,
-            EndedAfter: null, EndedBefore: null, DurationOver: null, DurationUnder: null,
+            EndedAfter: null, EndedBefore: null, QueuedAfter: null, QueuedBefore: null, KillRequestedAfter: null,
+            KillRequestedBefore: null, DurationOver: null, DurationUnder: null,
         };
 
     public bool NamesJobs => Jobs.Count + Services.Count + Environments.Count > 0;

@@ -1,4 +1,3 @@
--- Of many jobs: each state has its newest by an index, and the newest of them all are among those.
 select {columns}
 from unnest(@states::smallint[]) as wanted (state)
 cross join lateral (

@@ -1,4 +1,3 @@
--- Of one job: its own index gives them in the order of their ids.
 select {columns}
 from any_run r
 join job j on j.id = r.job_id

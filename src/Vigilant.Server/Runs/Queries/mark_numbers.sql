@@ -1,0 +1,1 @@
+select hashtext(mark) from unnest(@marks) as mark

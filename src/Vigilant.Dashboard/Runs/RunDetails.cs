@@ -31,7 +31,14 @@ public sealed record RunDetails(
     string? Data,
     ValueList<SignalRow> Signals,
     Guid? Older,
-    Guid? Newer);
+    Guid? Newer)
+{
+    /// <summary>What is wrong with it beside its state.</summary>
+    public RunMark Mark { get; init; }
+
+    /// <summary>Since when it waits, its progress is what it is, or it gave no sign of life, as its mark says.</summary>
+    public DateTimeOffset? MarkedSince { get; init; }
+}
 
 /// <summary>When a run came into a state.</summary>
 public sealed record RunMoment(string Word, DateTimeOffset At);

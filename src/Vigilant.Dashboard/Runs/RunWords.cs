@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vigilant.Domain.Runs;
 
 namespace Vigilant.Dashboard.Runs;
@@ -10,6 +11,11 @@ static class RunWords
     /// <summary>The state, and the reason behind it, which often begins with it.</summary>
     public static string Why(RunState state, string? reason) =>
         reason is null ? Of(state) : reason.StartsWith(Of(state), StringComparison.Ordinal) ? reason : $"{Of(state)}: {reason}";
+
+    /// <summary>What is wrong with a run, in a word or two; null: nothing.</summary>
+    public static string? Mark(RunMark mark) => mark == RunMark.Unchanged ? "no progress" : mark.Word()?.Replace('_', ' ');
+
+    public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0.#} %");
 
     public static string Tone(RunState state) => state switch
     {

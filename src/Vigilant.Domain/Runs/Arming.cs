@@ -43,8 +43,7 @@ static class Arming
 
         var due = Due(state, expectation);
         var deadline = due + expectation.Grace;
-        var alarm = state.Active.Aggregate(deadline, (earliest, run) => Earlier(earliest, DeadlineOf(run, expectation)));
-        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = alarm };
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = Earlier(deadline, DeadlineOf(state.Active, expectation)) };
     }
 
     /// <summary>Where a rolling expectation counts from.</summary>
@@ -58,11 +57,25 @@ static class Arming
         _ => SlotRule.FirstAwaited(state, expectation),
     };
 
-    static DateTimeOffset? DeadlineOf(ActiveRun run, Expectation expectation) => run.StartedAt is null
-        ? null
-        : Earlier(
-            run.Mark == RunMark.Overrun ? null : run.StartedAt + expectation.MaxRuntime,
-            run.Mark == RunMark.None ? run.LastSignAt + expectation.Heartbeat : null);
+    /// <summary>The earliest moment at which time makes something of one of the runs.</summary>
+    public static DateTimeOffset? DeadlineOf(ActiveRuns active, Expectation expectation)
+    {
+        var earliest = expectation.MaxWait is { } longest ? active.Waiting.FirstOrDefault()?.WaitsSince + longest : null;
+        return expectation.WatchesStarted
+            ? active.Started.Aggregate(earliest, (before, run) => Earlier(before, DeadlineOf(run, expectation)))
+            : earliest;
+    }
+
+    static DateTimeOffset? DeadlineOf(ActiveRun run, Expectation expectation) => run switch
+    {
+        { StartedAt: null, Mark: RunMark.Waiting } => null,
+        { StartedAt: null } => run.WaitsSince + expectation.MaxWait,
+        { Mark: RunMark.None } => Earlier(
+            run.StartedAt + expectation.MaxRuntime,
+            Earlier(run.LastSignAt + expectation.Heartbeat, run.UnchangedSince + expectation.Progress)),
+        { Mark: RunMark.Overrun } => null,
+        _ => run.StartedAt + expectation.MaxRuntime,
+    };
 
     static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;

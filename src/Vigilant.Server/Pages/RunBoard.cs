@@ -70,8 +70,20 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
             details.TryGetProperty("data", out var data) ? JsonSerializer.Serialize(data, LaidOut) : null,
             new([]),
             row.Nullable<Guid>(17),
-            row.Nullable<Guid>(18));
+            row.Nullable<Guid>(18))
+        {
+            Mark = (RunMark)row.GetInt16(19),
+            MarkedSince = MarkedSince(row),
+        };
     }
+
+    static DateTimeOffset? MarkedSince(NpgsqlDataReader row) => (RunMark)row.GetInt16(19) switch
+    {
+        RunMark.Stalled => row.TimeOrNull(20),
+        RunMark.Unchanged => row.TimeOrNull(21) is { } changed && changed > row.TimeOrNull(13) ? changed : row.TimeOrNull(13),
+        RunMark.Waiting when row.IsDBNull(14) => row.TimeOrNull(12) ?? TimeOrderedId.TimeOf(row.GetGuid(0)),
+        _ => null,
+    };
 
     static ValueList<RunMoment> Times(NpgsqlDataReader row, RunState state)
     {

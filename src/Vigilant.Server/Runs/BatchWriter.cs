@@ -164,7 +164,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
             if (incoming is IncomingSignal signal)
             {
-                work.Fold(signal, ended.Find(signal));
+                work.Fold(signal, ended.Find(signal), gaps.All);
             }
             else
             {

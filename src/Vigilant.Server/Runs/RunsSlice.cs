@@ -1,6 +1,7 @@
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Suggestions;
 
 namespace Vigilant.Server.Runs;
 
@@ -16,6 +17,7 @@ static class RunsSlice
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<LimitSuggester>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();

@@ -1,48 +1,67 @@
 using System.Data;
 using Npgsql;
-using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
 
 namespace Vigilant.Server.Runs;
 
-/// <summary>Decides and writes one batch on the writer's own connection.</summary>
-sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue trim, Answers answers, ILogger<BatchWriter> log)
+/// <summary>
+/// Folds and writes one batch after the other on the writer's own connection. While the database writes one, what comes is folded
+/// into the next: it stands on states that are not yet written, which the version guards.
+/// </summary>
+sealed class BatchWriter(
+    NpgsqlDataSource database, SignalIntake intake, RecentGaps gaps, TrimQueue trim, Answers answers, ILogger<BatchWriter> log)
     : IAsyncDisposable
 {
+    /// <summary>How many a batch takes.</summary>
+    public const int Largest = 1000;
+
     readonly JobCache _cache = new(JobCache.Generation);
-    readonly Dictionary<Guid, JobWork> _work = [];
-    readonly HashSet<Guid> _unknown = [];
-    readonly List<Fact> _facts = [];
-    Batch _batch = new();
+    readonly HashSet<Guid> _behind = [];
+    FoldedBatch? _now;
+    FoldedBatch? _next;
     NpgsqlConnection? _connection;
     bool _careful;
 
-    /// <summary>What is on disk is ready to be answered; what must wait is put into <paramref name="held"/>, in its order.</summary>
-    public async Task WriteAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
+    FoldedBatch Now => _now ??= new FoldedBatch(_cache, gaps);
+
+    FoldedBatch Next => _next ??= new FoldedBatch(_cache, gaps);
+
+    /// <summary>What was folded ahead, and is the beginning of the next batch.</summary>
+    public IReadOnlyList<Incoming> Ahead => Next.Taken;
+
+    /// <summary>
+    /// Writes what was folded ahead and <paramref name="more"/>. What is on disk is ready to be answered; what must wait comes
+    /// first in <paramref name="held"/>, before what came meanwhile and could not be folded ahead.
+    /// </summary>
+    public async Task WriteAsync(IReadOnlyList<Incoming> more, List<Incoming> held, CancellationToken stopping)
     {
+        (_now, _next) = (_next, _now);
+        Next.Clear();
         try
         {
-            await WriteOnceAsync(taken, held, stopping);
+            await WriteOnceAsync(more, held, FoldAheadAsync, stopping);
         }
         catch (PostgresException error) when (Partitions.AreMissing(error))
         {
-            await Partitions.KeepAsync(database, taken[0].ReceivedAt, stopping);
-            await KeepPartitionsOfEndedRunsAsync(stopping);
-            await WriteOnceAsync(taken, held, stopping);
+            await KeepPartitionsAsync(stopping);
+            held.InsertRange(0, Next.TakeBack());
+            await WriteOnceAsync(Now.TakeBack(), held, Nothing, stopping);
         }
-        catch (Exception error) when (IsAboutOneJob(error) && _connection is { FullState: ConnectionState.Open })
+        catch (Exception error) when (CanBeHalved(error))
         {
-            await BisectAsync(taken, held, error, stopping);
+            held.InsertRange(0, Next.TakeBack());
+            await HalveAsync(held, error, stopping);
         }
     }
 
-    /// <summary>After a failure nothing that was remembered is trusted.</summary>
-    public async Task ForgetAsync()
+    /// <summary>After a failure nothing that was remembered is trusted. What was folded ahead comes again.</summary>
+    public async Task ForgetAsync(List<Incoming> held)
     {
+        held.InsertRange(0, Next.TakeBack());
+        Now.Clear();
         _cache.Clear();
         // A command whose connection broke while it was read from counts as being read from for ever.
-        _batch.Dispose();
-        _batch = new Batch();
+        DisposeBatches();
         if (_connection is not null)
         {
             await _connection.DisposeAsync();
@@ -52,31 +71,38 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
 
     public async ValueTask DisposeAsync()
     {
-        await ForgetAsync();
-        _batch.Dispose();
+        DisposeBatches();
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
     }
 
-    async Task WriteOnceAsync(IReadOnlyList<Incoming> taken, List<Incoming> held, CancellationToken stopping)
+    void DisposeBatches()
+    {
+        _now?.Dispose();
+        _next?.Dispose();
+        (_now, _next) = (null, null);
+    }
+
+    async Task WriteOnceAsync(
+        IReadOnlyList<Incoming> more, List<Incoming> held, Func<Task, List<Incoming>, Task> meanwhile, CancellationToken stopping)
     {
         _connection ??= await database.OpenConnectionAsync(stopping);
-        Clear();
-        await GatherAsync(_connection, taken, stopping);
-        var ended = await AnsweringAsync(RunKeys.FindAsync(_connection, taken, _work, stopping));
-        Fold(taken, ended);
-        var writing = _work.Count == 0 ? Task.FromResult<HashSet<Guid>>([]) : WriteAsync(_connection, stopping);
+        await Now.FoldAsync(_connection, more, AnswerFirst, stopping);
+        var writing = Now.Jobs.Count == 0 ? Task.FromResult<HashSet<Guid>>([]) : WriteAsync(_connection, stopping);
         answers.Give();
-        Settle(taken, held, await writing);
+        await meanwhile(writing, held);
+        Settle(held, await writing);
     }
 
     // What is on disk must not wait behind a database that hangs.
-    Task<T> AnsweringAsync<T>(Task<T> asking)
+    void AnswerFirst(Task asking)
     {
         if (!asking.IsCompleted)
         {
             answers.Give();
         }
-
-        return asking;
     }
 
     // A job that somebody holds for longer than a moment is passed over, and as long as it is held no batch waits for it again.
@@ -87,7 +113,7 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         {
             try
             {
-                return await _batch.WriteAsync(connection, careful: false, prepare: true, stopping);
+                return await Now.WriteAsync(connection, careful: false, stopping);
             }
             catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
             {
@@ -95,16 +121,95 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
             }
         }
 
-        var kept = await _batch.WriteAsync(connection, careful: true, prepare: true, stopping);
-        _careful = kept.Count < _work.Count;
+        var kept = await Now.WriteAsync(connection, careful: true, stopping);
+        _careful = kept.Count < Now.Jobs.Count;
         return kept;
     }
 
-    // A run belongs to the week of its making, which may be gone when it ends at last.
-    async Task KeepPartitionsOfEndedRunsAsync(CancellationToken stopping)
+    static Task Nothing(Task writing, List<Incoming> held) => Task.CompletedTask;
+
+    async Task FoldAheadAsync(Task writing, List<Incoming> held)
     {
+        _behind.Clear();
+        // Waking for each would cost more than it gains: half of what came for this batch is worth it.
+        var crowd = 1 + (Now.Taken.Count / 2);
+        while (!writing.IsCompleted && IsRoomAhead(held))
+        {
+            await Task.WhenAny(writing, intake.WhenWaiting(crowd));
+            while (!writing.IsCompleted && IsRoomAhead(held) && intake.Queue.TryRead(out var incoming))
+            {
+                FoldAhead(incoming, held);
+            }
+        }
+    }
+
+    bool IsRoomAhead(List<Incoming> held) => Next.Taken.Count + held.Count < Largest;
+
+    // Signals of a job stay in their order: behind one that has to wait, all of its job wait.
+    void FoldAhead(Incoming incoming, List<Incoming> held)
+    {
+        try
+        {
+            if (!_behind.Contains(incoming.JobId) && Next.TryFold(incoming, Now))
+            {
+                return;
+            }
+        }
+        catch (Exception)
+        {
+            // It will fail again, alone, when the batch before it is written.
+            Next.TakeBack(incoming.JobId, held);
+        }
+
+        _behind.Add(incoming.JobId);
+        held.Add(incoming);
+    }
+
+    void Settle(List<Incoming> held, HashSet<Guid> kept)
+    {
+        List<Incoming>? again = null;
+        foreach (var incoming in Now.Taken)
+        {
+            if (kept.Contains(incoming.JobId))
+            {
+                answers.Add(incoming, Answer.Recorded);
+            }
+            else if (Now.IsUnknown(incoming.JobId))
+            {
+                answers.Add(incoming, Answer.UnknownJob);
+            }
+            else
+            {
+                (again ??= []).Add(incoming);
+            }
+        }
+
+        foreach (var work in Now.Jobs)
+        {
+            if (kept.Contains(work.JobId))
+            {
+                _cache.Keep(work.After);
+                trim.Note(work.JobId, work.Before.State.SignalCount, work.State.SignalCount);
+            }
+            else
+            {
+                _cache.Forget(work.JobId);
+                Next.TakeBack(work.JobId, again!);
+            }
+        }
+
+        if (again is not null)
+        {
+            held.InsertRange(0, again);
+        }
+    }
+
+    async Task KeepPartitionsAsync(CancellationToken stopping)
+    {
+        await Partitions.KeepAsync(database, Now.Taken[0].ReceivedAt, stopping);
+        // A run belongs to the week of its making, which may be gone when it ends at last.
         var days = new HashSet<DateTime>();
-        foreach (var work in _work.Values)
+        foreach (var work in Now.Jobs)
         {
             foreach (var end in work.EndedRuns)
             {
@@ -118,121 +223,37 @@ sealed class BatchWriter(NpgsqlDataSource database, RecentGaps gaps, TrimQueue t
         }
     }
 
-    void Clear()
-    {
-        _work.Clear();
-        _unknown.Clear();
-        _facts.Clear();
-        _batch.Clear();
-    }
-
-    async Task GatherAsync(NpgsqlConnection connection, IReadOnlyList<Incoming> taken, CancellationToken stopping)
-    {
-        foreach (var incoming in taken)
-        {
-            if (!_work.ContainsKey(incoming.JobId) && !_unknown.Contains(incoming.JobId))
-            {
-                if (_cache.Find(incoming.JobId) is { } known)
-                {
-                    _work.Add(incoming.JobId, new JobWork(known, _facts));
-                }
-                else
-                {
-                    _unknown.Add(incoming.JobId);
-                }
-            }
-        }
-
-        if (_unknown.Count > 0)
-        {
-            foreach (var job in await AnsweringAsync(JobLoader.LoadAsync(connection, [.. _unknown], prepare: true, stopping)))
-            {
-                _unknown.Remove(job.JobId);
-                _work.Add(job.JobId, new JobWork(job, _facts));
-            }
-        }
-    }
-
-    void Fold(IReadOnlyList<Incoming> taken, RunKeys ended)
-    {
-        foreach (var incoming in taken)
-        {
-            if (!_work.TryGetValue(incoming.JobId, out var work))
-            {
-                continue;
-            }
-
-            if (incoming is IncomingSignal signal)
-            {
-                work.Fold(signal, ended.Find(signal), gaps.All);
-            }
-            else
-            {
-                work.Fold((DeadlineLook)incoming, gaps.All);
-            }
-        }
-
-        // In id order, like everybody who locks more than one job: so no two wait for each other.
-        foreach (var work in _work.Values.OrderBy(work => work.JobId, ByteOrder.Comparer))
-        {
-            _batch.AddJob(work);
-        }
-    }
-
-    void Settle(IReadOnlyList<Incoming> taken, List<Incoming> held, HashSet<Guid> kept)
-    {
-        foreach (var incoming in taken)
-        {
-            if (_unknown.Contains(incoming.JobId))
-            {
-                answers.Add(incoming, Answer.UnknownJob);
-            }
-            else if (kept.Contains(incoming.JobId))
-            {
-                answers.Add(incoming, Answer.Recorded);
-            }
-            else
-            {
-                held.Add(incoming);
-            }
-        }
-
-        Remember(kept);
-    }
-
-    void Remember(HashSet<Guid> kept)
-    {
-        foreach (var work in _work.Values)
-        {
-            if (kept.Contains(work.JobId))
-            {
-                _cache.Keep(work.After);
-                trim.Note(work.JobId, work.Before.State.SignalCount, work.State.SignalCount);
-            }
-            else
-            {
-                _cache.Forget(work.JobId);
-            }
-        }
-    }
-
     // What cannot be decided or written for one job must not take the others with it: halves are tried until the culprit stands alone.
-    async Task BisectAsync(
-        IReadOnlyList<Incoming> taken, List<Incoming> held, Exception error, CancellationToken stopping)
+    async Task HalveAsync(List<Incoming> held, Exception error, CancellationToken stopping)
     {
         _cache.Clear();
-        if (taken.Count == 1)
+        var all = Now.TakeBack();
+        var half = all.Length / 2;
+        if (half == 0)
         {
-            log.SignalRefused(error, taken[0].JobId);
-            answers.Add(taken[0], Answer.Unavailable);
+            log.SignalRefused(error, all[0].JobId);
+            answers.Add(all[0], Answer.Unavailable);
             return;
         }
 
-        var all = taken.ToArray();
-        var half = all.Length / 2;
-        await WriteAsync(all[..half], held, stopping);
-        await WriteAsync(all[half..], held, stopping);
+        await WriteHalfAsync(all[..half], held, stopping);
+        await WriteHalfAsync(all[half..], held, stopping);
     }
+
+    async Task WriteHalfAsync(Incoming[] half, List<Incoming> held, CancellationToken stopping)
+    {
+        Now.Clear();
+        try
+        {
+            await WriteOnceAsync(half, held, Nothing, stopping);
+        }
+        catch (Exception error) when (CanBeHalved(error))
+        {
+            await HalveAsync(held, error, stopping);
+        }
+    }
+
+    bool CanBeHalved(Exception error) => IsAboutOneJob(error) && _connection is { FullState: ConnectionState.Open };
 
     // Classes 22 and 23: what was to be written is wrong. All others of the database and the connection are about all of them.
     static bool IsAboutOneJob(Exception error) => error switch

@@ -12,7 +12,10 @@ sealed class RunKeys
 {
     static readonly string ByRid = Sql.Of<Batch>("load_run_keys.sql");
     static readonly string ById = Sql.Of<Batch>("load_ended_runs.sql");
-    static readonly RunKeys None = new();
+
+    /// <summary>None was asked for.</summary>
+    public static readonly RunKeys None = new();
+
 
     readonly Dictionary<(Guid Job, string Rid), EndedRun> _byRid = [];
     readonly Dictionary<Guid, EndedRun> _byId = [];
@@ -29,27 +32,28 @@ sealed class RunKeys
         var ids = new HashSet<(Guid Job, Guid Run)>();
         foreach (var incoming in taken)
         {
-            if (incoming is IncomingSignal signal && work.TryGetValue(incoming.JobId, out var job))
+            if (incoming is not IncomingSignal signal
+                || !work.TryGetValue(signal.JobId, out var job) || !AreWanted(signal, job.State.Active))
             {
-                Want(signal, job.State.Active, rids, ids);
+                continue;
+            }
+
+            if (signal.Run is { } id)
+            {
+                ids.Add((signal.JobId, id));
+            }
+            else
+            {
+                rids.Add((signal.JobId, signal.Rid!));
             }
         }
 
         return rids.Count + ids.Count == 0 ? None : await ReadAsync(connection, rids, ids, stopping);
     }
 
-    static void Want(
-        IncomingSignal signal, ActiveRuns active, HashSet<(Guid Job, string Rid)> rids, HashSet<(Guid Job, Guid Run)> ids)
-    {
-        if (signal.Run is { } id && active.Find(id) is null)
-        {
-            ids.Add((signal.JobId, id));
-        }
-        else if (signal.Run is null && signal.Rid is { } rid && active.Find(rid) is null)
-        {
-            rids.Add((signal.JobId, rid));
-        }
-    }
+    /// <summary>Whether a signal names a run that is not in progress.</summary>
+    public static bool AreWanted(IncomingSignal signal, ActiveRuns active) =>
+        signal.Run is { } id ? active.Find(id) is null : signal.Rid is { } rid && active.Find(rid) is null;
 
     static async Task<RunKeys> ReadAsync(
         NpgsqlConnection connection, HashSet<(Guid Job, string Rid)> rids, HashSet<(Guid Job, Guid Run)> ids, CancellationToken stopping)

@@ -20,6 +20,8 @@ sealed class SignalIntake(NodeClock clock) : ISignalIntake
     DateTimeOffset _settledUntil;
     DateTimeOffset _last;
     bool _refused;
+    int _missing;
+    TaskCompletionSource? _crowd;
 
     public ChannelReader<Incoming> Queue => _queue.Reader;
 
@@ -49,11 +51,34 @@ sealed class SignalIntake(NodeClock clock) : ISignalIntake
             if (_queue.Writer.TryWrite(incoming))
             {
                 _settledUntil = _waiting++ == 0 ? incoming.ReceivedAt : _settledUntil;
+                if (_crowd is not null && --_missing <= 0)
+                {
+                    _crowd.SetResult();
+                    _crowd = null;
+                }
+
                 return incoming.Answered;
             }
 
             _refused = true;
             return Task.FromResult(Answer.Unavailable);
+        }
+    }
+
+    /// <summary>For the writer: completes when so many wait.</summary>
+    public Task WhenWaiting(int many)
+    {
+        lock (_gate)
+        {
+            _missing = many - _queue.Reader.Count;
+            if (_missing <= 0)
+            {
+                _crowd = null;
+                return Task.CompletedTask;
+            }
+
+            _crowd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _crowd.Task;
         }
     }
 

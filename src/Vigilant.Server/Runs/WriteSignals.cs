@@ -8,11 +8,11 @@ namespace Vigilant.Server.Runs;
 /// </summary>
 sealed class WriteSignals(SignalIntake intake, BatchWriter writer, Answers answers, TimeProvider time) : IPass
 {
-    const int LargestBatch = 1000;
     static readonly TimeSpan RestWhenHeldUp = TimeSpan.FromMilliseconds(5);
     static readonly TimeSpan IdleBeat = TimeSpan.FromSeconds(5);
 
     readonly List<Incoming> _held = [];
+    readonly List<Incoming> _more = [];
     readonly List<Incoming> _taken = [];
 
     // The first time a job is held its state was changed elsewhere, and reading it anew is enough; after that somebody locks it.
@@ -22,14 +22,14 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, Answers answe
 
     public async Task<PassResult> RunOnceAsync(CancellationToken stopping)
     {
-        if (_held.Count == 0 && !await WaitAsync(stopping))
+        if (_held.Count + writer.Ahead.Count == 0 && !await WaitAsync(stopping))
         {
             return new PassResult(0, TimeSpan.Zero);
         }
 
         Take();
         var answered = await WriteAsync(stopping);
-        if (_held.Count > 0 || !intake.Queue.TryPeek(out _))
+        if (_held.Count > 0 || (writer.Ahead.Count == 0 && !intake.Queue.TryPeek(out _)))
         {
             answers.Give();
         }
@@ -60,21 +60,24 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, Answers answe
 
     void Take()
     {
-        _taken.AddRange(_held);
+        _taken.AddRange(writer.Ahead);
+        _more.AddRange(_held);
         _held.Clear();
-        while (_taken.Count < LargestBatch && intake.Queue.TryRead(out var incoming))
+        while (_taken.Count + _more.Count < BatchWriter.Largest && intake.Queue.TryRead(out var incoming))
         {
-            _taken.Add(incoming);
+            _more.Add(incoming);
         }
+
+        _taken.AddRange(_more);
     }
 
     async Task<int> WriteAsync(CancellationToken stopping)
     {
-        var until = _taken[^1].ReceivedAt;
+        var until = _taken.Max(incoming => incoming.ReceivedAt);
         var written = false;
         try
         {
-            await writer.WriteAsync(_taken, _held, stopping);
+            await writer.WriteAsync(_more, _held, stopping);
             written = true;
             return Settle(until, refused: false);
         }
@@ -90,23 +93,21 @@ sealed class WriteSignals(SignalIntake intake, BatchWriter writer, Answers answe
     // What was sent may be committed or not; nobody was told that it is, and the senders will repeat it.
     async Task RefuseAsync(DateTimeOffset until)
     {
-        _held.Clear();
-        AnswerAll(Answer.Unavailable);
+        _held.RemoveAll(new HashSet<Incoming>(_taken).Contains);
+        _taken.ForEach(incoming => answers.Add(incoming, Answer.Unavailable));
+        answers.Give();
+        await writer.ForgetAsync(_held);
         Settle(until, refused: true);
-        await writer.ForgetAsync();
     }
 
+    // Among those held are some that came too late for this batch.
     int Settle(DateTimeOffset until, bool refused)
     {
-        var answered = _taken.Count - _held.Count;
-        intake.Settle(answered, _held.Count == 0 ? until : _held[0].ReceivedAt.AddMicroseconds(-1), refused);
+        var again = _held.Where(held => held.ReceivedAt <= until).ToArray();
+        var answered = _taken.Count - again.Length;
+        intake.Settle(answered, again.Length == 0 ? until : again.Min(held => held.ReceivedAt).AddMicroseconds(-1), refused);
         _taken.Clear();
+        _more.Clear();
         return answered;
-    }
-
-    void AnswerAll(Answer answer)
-    {
-        _taken.ForEach(incoming => answers.Add(incoming, answer));
-        answers.Give();
     }
 }

@@ -5,12 +5,16 @@ active as (
     select
         x.run_id, x.job_id, x.project_id, x.rid, x.state, x.queued_at, x.started_at, x.kill_requested_at, x.last_sign_at, x.mark,
         x.attempt, x.named, x.progress, x.progress_at, x.details
-    from unnest(
-        @active_id, @active_job, @active_project, @active_rid, @active_state, @active_queued, @active_started, @active_kill, @active_sign,
-        @active_mark, @active_attempt, @active_named, @active_progress, @active_progress_at, @active_details::jsonb[])
-    as x (
-        run_id, job_id, project_id, rid, state, queued_at, started_at, kill_requested_at, last_sign_at, mark, attempt, named, progress, progress_at,
-        details)
+    from (
+        select
+            unnest(@active_id) as run_id, unnest(@active_job) as job_id, unnest(@active_project) as project_id,
+            unnest(@active_rid) as rid, unnest(@active_state) as state, unnest(@active_queued) as queued_at,
+            unnest(@active_started) as started_at, unnest(@active_kill) as kill_requested_at,
+            unnest(@active_sign) as last_sign_at, unnest(@active_mark) as mark, unnest(@active_attempt) as attempt,
+            unnest(@active_named) as named, unnest(@active_progress) as progress,
+            unnest(@active_progress_at) as progress_at,
+            unnest(@active_details::jsonb[]) as details
+    ) x
     where (x.job_id in (select k.job_id from kept k)) is true
     on conflict (run_id) do update set
         state = excluded.state, queued_at = excluded.queued_at, started_at = excluded.started_at,

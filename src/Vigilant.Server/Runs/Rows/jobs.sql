@@ -19,14 +19,17 @@ kept as (
         missed_count = w.missed_count, missed_since = w.missed_since, slots_until = w.slots_until,
         active_count = w.active_count, colour = w.colour, reason = w.reason, since = w.since, problem = w.problem,
         due_at = w.due_at, deadline_at = w.deadline_at, alarm_at = w.alarm_at, strip = w.strip
-    from unnest(
-        @job_ids, @expected, @armed_at, @signal_count, @last_signal_at, @last_outcome, @last_outcome_at, @last_success_at,
-        @missed_count, @missed_since, @slots_until, @active_count, @colour, @reason, @since, @problem, @due_at, @deadline_at,
-        @alarm_at, @strip)
-    as w (
-        job_id, expected, armed_at, signal_count, last_signal_at, last_outcome, last_outcome_at, last_success_at,
-        missed_count, missed_since, slots_until, active_count, colour, reason, since, problem, due_at, deadline_at,
-        alarm_at, strip)
+    from (
+        select
+            unnest(@job_ids) as job_id, unnest(@expected) as expected, unnest(@armed_at) as armed_at,
+            unnest(@signal_count) as signal_count, unnest(@last_signal_at) as last_signal_at,
+            unnest(@last_outcome) as last_outcome, unnest(@last_outcome_at) as last_outcome_at,
+            unnest(@last_success_at) as last_success_at, unnest(@missed_count) as missed_count,
+            unnest(@missed_since) as missed_since, unnest(@slots_until) as slots_until,
+            unnest(@active_count) as active_count, unnest(@colour) as colour, unnest(@reason) as reason,
+            unnest(@since) as since, unnest(@problem) as problem, unnest(@due_at) as due_at,
+            unnest(@deadline_at) as deadline_at, unnest(@alarm_at) as alarm_at, unnest(@strip) as strip
+    ) w
     where (select set from patience) is not null
         and s.job_id = w.job_id and s.version = w.expected
         and (not @careful or ((w.job_id in (select l.job_id from locked l)) is true))

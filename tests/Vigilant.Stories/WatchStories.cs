@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Vigilant.Dashboard.Jobs;
+using Vigilant.Dashboard.Runs;
+using Vigilant.Domain.Runs;
 
 namespace Vigilant.Stories;
 
@@ -118,6 +122,37 @@ public sealed class WatchStories
         await story.Hears("alert.firing", "import", "waiting");
         await story.Hears("alert.firing", "crawl", "stalled");
         await story.HearsNothingMore();
+    }
+
+    [Fact]
+    public async Task The_pages_of_job_and_run_say_what_is_wrong_and_since_when()
+    {
+        await using var story = await Story.BeginAsync("12:00");
+        await story.Expects("import", """{"max_wait_seconds":300,"progress_seconds":600,"partial_tolerance":"0"}""");
+        await story.Posts("/v1/runs", """{"job":"shop/import","caller_id":"made"}""");
+        await story.Posts("/v1/runs", """{"job":"shop/import","caller_id":"queued","state":"queued"}""");
+        await story.Posts("/v1/runs", """{"job":"shop/import","caller_id":"still","state":"started"}""");
+        await story.At("12:04");
+        await story.Posts("/v1/signals", """{"job":"shop/import","run":"still","kind":"progress","progress":0.25}""");
+        await story.Posts("/v1/signals", """{"job":"shop/import","run":"half","kind":"succeeded","processed":10,"failed_items":5}""");
+        await story.At("12:15");
+        await story.Posts("/v1/signals", """{"job":"shop/import","run":"still","kind":"heartbeat"}""");
+
+        var services = story.Server.Services;
+        var project = await story.Asks<Guid>("select id from project");
+        var job = (await services.GetRequiredService<IJobBoard>().FindAsync(project, await story.Asks<Guid>("select id from job"), default))!;
+        Assert.Equal(
+            [("still", RunMark.Unchanged, true), ("queued", RunMark.Waiting, false), ("made", RunMark.Waiting, false)],
+            job.Running.Select(run => (run.Rid!, run.Mark, run.IsStarted)));
+        Assert.Equal("2026-11-02 12:04", $"{job.Running[0].UnchangedSince:yyyy-MM-dd HH:mm}");
+        var half = Assert.Single(job.Runs);
+        Assert.Equal((RunMark.Partial, "partial: 5 of 10 items failed, at most 0 items may"), (half.Mark, half.Reason));
+
+        var runs = services.GetRequiredService<IRunBoard>();
+        var pages = await Task.WhenAll(job.Running.Select(run => runs.FindAsync(project, run.Id, default)));
+        Assert.Equal(["12:04", "12:00", "12:00"], pages.Select(page => $"{page!.MarkedSince:HH:mm}"));
+        Assert.Equal([RunMark.Unchanged, RunMark.Waiting, RunMark.Waiting], pages.Select(page => page!.Mark));
+        Assert.Equal((RunMark.Partial, null), await runs.FindAsync(project, half.Id, default) is { } ended ? (ended.Mark, ended.MarkedSince) : default);
     }
 
     static async Task<JsonNode> RunAsync(Story story) =>

@@ -50,7 +50,7 @@ public static class DeadlineRule
 
     static JobState Rearm(JobState state, Expectation expectation, DateTimeOffset line, Passed passed)
     {
-        var armed = Arming.ArmExactly(state, expectation, line);
+        var armed = Arming.ArmJob(state, expectation, line);
         var deadline = armed.DeadlineAt is { } plain ? passed.Allow(AwaitedSince(armed, expectation, plain), plain) : armed.DeadlineAt;
         return armed with { DeadlineAt = deadline, AlarmAt = Passed.Earlier(deadline, passed.NextRunDeadline) };
     }

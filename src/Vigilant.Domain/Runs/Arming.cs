@@ -36,6 +36,13 @@ static class Arming
     /// <summary>Sets due time, deadline and alarm to what they truly are.</summary>
     public static JobState ArmExactly(JobState state, Expectation expectation, DateTimeOffset at)
     {
+        var armed = ArmJob(state, expectation, at);
+        return expectation.WatchesAt(at) ? armed with { AlarmAt = Earlier(armed.AlarmAt, DeadlineOf(armed.Active, expectation)) } : armed;
+    }
+
+    /// <summary>The same, but for the deadlines of runs, which the alarm does not know of then.</summary>
+    public static JobState ArmJob(JobState state, Expectation expectation, DateTimeOffset at)
+    {
         if (!expectation.WatchesAt(at))
         {
             return state with { DueAt = null, DeadlineAt = null, AlarmAt = expectation.Enabled ? expectation.PausedUntil : null };
@@ -43,7 +50,7 @@ static class Arming
 
         var due = Due(state, expectation);
         var deadline = due + expectation.Grace;
-        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = Earlier(deadline, DeadlineOf(state.Active, expectation)) };
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = deadline };
     }
 
     /// <summary>Where a rolling expectation counts from.</summary>

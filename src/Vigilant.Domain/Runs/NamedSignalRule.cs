@@ -147,6 +147,10 @@ public static class NamedSignalRule
     static ActiveRun Again(ActiveRun run, DateTimeOffset at) =>
         run with
         {
-            State = RunState.Queued, QueuedAt = at, StartedAt = null, Work = run.Work.Again(), Mark = RunMark.None,
+            State = RunState.Queued,
+            QueuedAt = at,
+            StartedAt = null,
+            Work = run.Work.Again(),
+            Mark = RunMark.None,
         };
 }

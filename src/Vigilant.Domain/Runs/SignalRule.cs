@@ -107,15 +107,15 @@ public static class SignalRule
 
     internal static JobState WithOutcome(
         JobState state, ActiveRun? run, RunState outcome, Success success, DateTimeOffset at) => state with
-    {
-        Active = run is null ? state.Active : state.Active.Without(run),
-        LastOutcome = outcome == RunState.Succeeded ? success.Outcome : Outcome.Failed,
-        LastOutcomeAt = Later(state.LastOutcomeAt, at),
-        LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
-        MissedCount = 0,
-        MissedSince = null,
-        Strip = state.Strip.With(outcome),
-    };
+        {
+            Active = run is null ? state.Active : state.Active.Without(run),
+            LastOutcome = outcome == RunState.Succeeded ? success.Outcome : Outcome.Failed,
+            LastOutcomeAt = Later(state.LastOutcomeAt, at),
+            LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
+            MissedCount = 0,
+            MissedSince = null,
+            Strip = state.Strip.With(outcome),
+        };
 
     // A client that got no answer sends again with the same run id. Later than that, the id is simply used again.
     static bool IsRepeat(in Signal signal, EndedRun? ended) =>

@@ -26,6 +26,7 @@ namespace Vigilant.Contracts;
 [JsonSerializable(typeof(Run))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunReceipt))]
+[JsonSerializable(typeof(RunStatistics))]
 [JsonSerializable(typeof(SchedulePreview))]
 [JsonSerializable(typeof(SignalReceipt))]
 [JsonSerializable(typeof(SignalReceipts))]

@@ -8,6 +8,6 @@ public sealed class SchemaTests
     public async Task A_test_class_gets_a_migrated_database_of_its_own()
     {
         await using var database = await TestDatabase.CreateAsync();
-        Assert.Equal(7L, await database.ScalarAsync<long>("select count(*) from migration"));
+        Assert.Equal(8L, await database.ScalarAsync<long>("select count(*) from migration"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Runs.Tallies;
 
 namespace Vigilant.Domain.Runs;
 
@@ -56,4 +57,7 @@ public sealed record JobState
 
     /// <summary>The states of the last runs, newest last.</summary>
     public Strip Strip { get; init; }
+
+    /// <summary>What was counted of its runs and not yet put down elsewhere.</summary>
+    public RunTally Tally { get; init; }
 }

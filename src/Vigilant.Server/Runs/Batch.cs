@@ -21,6 +21,7 @@ sealed class Batch : IDisposable
     readonly KeyRows _keys = new();
     readonly SlotRows _slots = new();
     readonly VerdictRows _verdicts = new();
+    readonly TallyRows _tallies = new();
 
     // What is written together comes and goes together: so there are few statements, and the connection keeps each prepared.
     readonly IBatchRows[][] _groups;
@@ -29,12 +30,17 @@ sealed class Batch : IDisposable
 
     public Batch()
     {
-        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts]];
+        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts], [_tallies]];
     }
 
     public void AddJob(JobWork work)
     {
         var (project, job) = (work.Before.ProjectId, work.JobId);
+        if (work.CountRuns() is { } full)
+        {
+            _tallies.Add((project, job, full));
+        }
+
         _jobs.Add((work.Before, work.State));
         foreach (var run in work.NewRuns)
         {

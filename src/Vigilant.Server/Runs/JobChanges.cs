@@ -1,7 +1,9 @@
 using Npgsql;
 using Vigilant.Domain.Runs;
+using Vigilant.Domain.Runs.Tallies;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs.Stats;
 
 namespace Vigilant.Server.Runs;
 
@@ -10,6 +12,7 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
 {
     static readonly string Create = Sql.Of<JobChanges>("create_state.sql");
     static readonly string Lock = Sql.Of<JobChanges>("lock_job.sql");
+    static readonly string Count = Sql.Of<JobChanges>("count_runs_of_job.sql");
     static readonly string Delete = Sql.Of<JobChanges>("delete_job.sql");
 
     public async Task ApplyAsync(
@@ -30,8 +33,19 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
 
         if (change == JobChange.Deleted)
         {
+            await CountOutAsync(connection, projectId, jobId, stopping);
             await ExecuteAsync(connection, Delete, jobId, projectId, now, stopping);
         }
+    }
+
+    // Its runs are gone for the project's counts, too; what ended stays ended.
+    static async Task CountOutAsync(NpgsqlConnection connection, Guid projectId, Guid jobId, CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand(Count, connection);
+        command.Parameters.AddWithValue("job_id", jobId);
+        var gone = await command.ReadAllAsync(
+            row => new TallyChange(new TallyKey(TallyKind.Kept, row.GetInt32(0), (RunState)row.GetInt16(1)), -row.GetInt32(2)), stopping);
+        await TallyInbox.AddAsync(connection, projectId, jobId, gone, stopping);
     }
 
     static async Task WriteAsync(

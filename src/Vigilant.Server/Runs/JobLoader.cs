@@ -1,6 +1,7 @@
 using Npgsql;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
+using Vigilant.Domain.Runs.Tallies;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
 
@@ -90,6 +91,7 @@ static class JobLoader
         DeadlineAt = row.TimeAt(17),
         AlarmAt = row.TimeAt(18),
         Strip = new Strip(row.GetFieldValue<byte[]>(19)),
+        Tally = new RunTally(row.GetFieldValue<byte[]>(32)),
     };
 
     static Expectation ReadExpectation(NpgsqlDataReader row) => new(
@@ -103,10 +105,10 @@ static class JobLoader
         row.TimeAt(28),
         row.GetBoolean(27) ? Because(row.GetString(29), row.GetString(30)) : null)
     {
-        MaxWait = row.SecondsAt(32),
-        Progress = row.SecondsAt(33),
-        MinRuntime = row.SecondsAt(34),
-        Tolerance = row.TextAt(35) is { } tolerance ? PartialTolerance.Parse(tolerance) : null,
+        MaxWait = row.SecondsAt(33),
+        Progress = row.SecondsAt(34),
+        MinRuntime = row.SecondsAt(35),
+        Tolerance = row.TextAt(36) is { } tolerance ? PartialTolerance.Parse(tolerance) : null,
     };
 
     static string Because(string who, string why) => why.Length == 0 ? $"by {who}" : $"by {who}: {why}";

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Runtime.InteropServices;
 using Vigilant.Domain.Detection;
 using Vigilant.Domain.Runs;
+using Vigilant.Domain.Runs.Tallies;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Runs.Rows;
 
@@ -22,6 +23,8 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     Dictionary<Guid, EndedRun>? _over;
     Dictionary<DateTimeOffset, (Fact.SlotChanged Slot, DateTimeOffset At)>? _slots;
     List<(Fact.Verdict, JobState, DateTimeOffset)>? _verdicts;
+    List<TallyChange>? _counted;
+    RunTally? _full;
 
     public CachedJob Before => before;
 
@@ -53,6 +56,24 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 
     /// <summary>What this batch says of a run beyond its states and times.</summary>
     public RunDetails? DetailsOf(Guid run) => _details?.GetValueOrDefault(run);
+
+    /// <summary>Puts what was counted into the state, and answers a tally that is to leave it.</summary>
+    public RunTally? CountRuns()
+    {
+        if (_counted is not null)
+        {
+            var tally = State.Tally;
+            if (tally.IsFull(_counted[^1].Key.Hour))
+            {
+                (_full, tally) = (tally, default);
+            }
+
+            State = State with { Tally = tally.With(_counted) };
+            _counted = null;
+        }
+
+        return _full;
+    }
 
     /// <param name="gaps">The times in which a start could have been refused.</param>
     public void Fold(IncomingSignal signal, EndedRun? remembered, IReadOnlyList<Gap> gaps)
@@ -131,6 +152,7 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
             case Fact.RunTold told:
                 var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At, JobId) : told.Id;
                 (_newRuns ??= []).Add(new RunRow(id, told, told.Id == signal?.Id ? signal : null));
+                (_counted ??= []).Add(TallyChange.Told(told.At, told.State, isKept: true));
                 Remember(told.Rid, new EndedRun(id, told.At, told.State));
                 break;
             case Fact.RunStarted started:
@@ -157,6 +179,9 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     {
         var run = ended.Run;
         (_endedRuns ??= []).Add(ended);
+        var madeAt = TimeOrderedId.TimeOf(run.Id);
+        (_counted ??= []).Add(TallyChange.Kept(madeAt, ended.State));
+        _counted.Add(TallyChange.Ended(ended.At, ended.State, ended.At - run.StartedAt, run.StartedAt - madeAt));
         _active?.Remove(run.Id);
         if (_begun is null || !_begun.Remove(run.Id))
         {

@@ -13,6 +13,9 @@ sealed class RunOptions
     /// <summary>Days after which runs and signals are removed, whole weeks at a time. 90 by default, from 7 to 3,650.</summary>
     public int KeepDays { get; set; } = 90;
 
+    /// <summary>Days for which is remembered how many runs ended and how long they took. 730 by default, from 35 to 3,650.</summary>
+    public int HistoryDays { get; set; } = 730;
+
     internal sealed class Rules : IValidateOptions<RunOptions>
     {
         public ValidateOptionsResult Validate(string? name, RunOptions options)
@@ -20,6 +23,7 @@ sealed class RunOptions
             var errors = new ValidateOptionsResultBuilder();
             Check(options.SignalsPerJob, 10, 1_000_000, nameof(SignalsPerJob), errors);
             Check(options.KeepDays, 7, 3650, nameof(KeepDays), errors);
+            Check(options.HistoryDays, 35, 3650, nameof(HistoryDays), errors);
             return errors.Build();
         }
 

@@ -1,6 +1,7 @@
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Runs.Suggestions;
 
 namespace Vigilant.Server.Runs;
@@ -22,6 +23,11 @@ static class RunsSlice
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();
         services.AddPass<PurgeRuns>();
+        services.AddSingleton<RunStats>();
+        services.AddSingleton<StatJobs>();
+        services.AddSingleton<Statistics>();
+        services.AddPass<FoldTallies>();
+        services.AddPass<PurgeRollups>();
         return services;
     }
 }

@@ -1,4 +1,8 @@
 with
+    counted as (
+        insert into run_tally (project_id, job_id, tally)
+        select project_id, job_id, tally from job_state where job_id = @job_id and tally <> ''
+    ),
     runs as (delete from active_run where job_id = @job_id),
     keys as (delete from run_key where job_id = @job_id),
     slots as (delete from slot where job_id = @job_id),

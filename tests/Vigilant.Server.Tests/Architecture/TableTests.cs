@@ -21,6 +21,8 @@ public sealed partial class TableTests
         ["run"] = "Runs",
         ["run_key"] = "Runs",
         ["slot"] = "Runs",
+        ["run_tally"] = "Runs",
+        ["run_rollup"] = "Runs",
         ["other_signal"] = "Runs",
         ["verdict"] = "insert: Runs, delete: Alerts",
         ["node"] = "Detection",

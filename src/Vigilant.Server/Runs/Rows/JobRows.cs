@@ -28,5 +28,6 @@ sealed class JobRows : BatchRows<(CachedJob Before, JobState After)>
         Column("deadline_at", row => row.After.DeadlineAt);
         Column("alarm_at", row => row.After.AlarmAt);
         Column("strip", row => row.After.Strip.States);
+        Column("tally", row => row.After.Tally.Bytes);
     }
 }

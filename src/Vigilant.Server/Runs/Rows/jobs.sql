@@ -18,7 +18,7 @@ kept as (
         last_outcome = w.last_outcome, last_outcome_at = w.last_outcome_at, last_success_at = w.last_success_at,
         missed_count = w.missed_count, missed_since = w.missed_since, slots_until = w.slots_until,
         active_count = w.active_count, colour = w.colour, reason = w.reason, since = w.since, problem = w.problem,
-        due_at = w.due_at, deadline_at = w.deadline_at, alarm_at = w.alarm_at, strip = w.strip
+        due_at = w.due_at, deadline_at = w.deadline_at, alarm_at = w.alarm_at, strip = w.strip, tally = w.tally
     from (
         select
             unnest(@job_ids) as job_id, unnest(@expected) as expected, unnest(@armed_at) as armed_at,
@@ -28,7 +28,8 @@ kept as (
             unnest(@missed_since) as missed_since, unnest(@slots_until) as slots_until,
             unnest(@active_count) as active_count, unnest(@colour) as colour, unnest(@reason) as reason,
             unnest(@since) as since, unnest(@problem) as problem, unnest(@due_at) as due_at,
-            unnest(@deadline_at) as deadline_at, unnest(@alarm_at) as alarm_at, unnest(@strip) as strip
+            unnest(@deadline_at) as deadline_at, unnest(@alarm_at) as alarm_at, unnest(@strip) as strip,
+            unnest(@tally) as tally
     ) w
     where (select set from patience) is not null
         and s.job_id = w.job_id and s.version = w.expected

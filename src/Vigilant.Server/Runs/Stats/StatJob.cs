@@ -1,0 +1,12 @@
+namespace Vigilant.Server.Runs.Stats;
+
+/// <summary>A job by the names that its runs are put into groups by.</summary>
+sealed record StatJob(Guid Id, string Service, string Name, string Environment)
+{
+    public string Key(string groupBy) => groupBy switch
+    {
+        "service" => Service,
+        "environment" => Environment,
+        _ => $"{Service}/{Name}",
+    };
+}

@@ -40,6 +40,18 @@ public sealed record Job
     /// <summary>The longest silence of a run in progress, in seconds; null: it need not give signs of life.</summary>
     public required int? HeartbeatSeconds { get; init; }
 
+    /// <summary>How long a run may wait for its start, in seconds; null: any time.</summary>
+    public required int? MaxWaitSeconds { get; init; }
+
+    /// <summary>The longest time in which the progress of a run may stay the same, in seconds; null: any time.</summary>
+    public required int? ProgressSeconds { get; init; }
+
+    /// <summary>What a run that did its work takes at least, in seconds; null: any time.</summary>
+    public required int? MinRuntimeSeconds { get; init; }
+
+    /// <summary>How many of its items may have failed for a success to count, as in "10" or "2.5%"; null: any number.</summary>
+    public required string? PartialTolerance { get; init; }
+
     /// <summary>How much its alerts matter: info, warning, critical or fatal.</summary>
     public required string Severity { get; init; }
 

@@ -21,6 +21,18 @@ public sealed record JobSettings
     /// <summary>The longest silence of a run in progress, in seconds: 1 to 31536000; null: it need not give signs of life.</summary>
     public int? HeartbeatSeconds { get; init; }
 
+    /// <summary>How long a run may wait for its start, from when it was queued or else made, in seconds: 1 to 31536000; null: any time.</summary>
+    public int? MaxWaitSeconds { get; init; }
+
+    /// <summary>The longest time in which the progress of a run that has started may stay the same, in seconds: 1 to 31536000; null: any time. Signs of life are no progress.</summary>
+    public int? ProgressSeconds { get; init; }
+
+    /// <summary>What a run that did its work takes at least, in seconds: 1 to 31536000, and less than max_runtime_seconds; null: any time.</summary>
+    public int? MinRuntimeSeconds { get; init; }
+
+    /// <summary>How many of its items may have failed for a success to count: a number of them ("10"), or a part of those processed ("2.5%"); null: any number.</summary>
+    public string? PartialTolerance { get; init; }
+
     /// <summary>Where the job runs; "production" by default. May also be given in the query.</summary>
     public string? Environment { get; init; }
 

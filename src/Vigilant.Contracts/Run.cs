@@ -57,6 +57,9 @@ public sealed record Run
     /// <summary>Why it ended as it did.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What was wrong with it beside its state: overrun, stalled, waiting, partial or too_fast.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>
     /// Everything else that was told of it, by the names it was told under: arguments, resources, labels, host and so on; data,
     /// errors, steps and earlier attempts only where one run is asked for.

@@ -21,6 +21,7 @@ namespace Vigilant.Contracts;
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(JobList))]
 [JsonSerializable(typeof(JobSettings))]
+[JsonSerializable(typeof(LimitSuggestions))]
 [JsonSerializable(typeof(NotificationList))]
 [JsonSerializable(typeof(Operation))]
 [JsonSerializable(typeof(OperationList))]

@@ -10,7 +10,10 @@ static class Rendered
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 6, 0, 0, TimeSpan.Zero);
 
-    public static async Task<string> OfAsync<TComponent>(object model)
+    public static Task<string> OfAsync<TComponent>(object model)
+        where TComponent : IComponent => OfAsync<TComponent>(new Dictionary<string, object?> { ["Model"] = model });
+
+    public static async Task<string> OfAsync<TComponent>(Dictionary<string, object?> parameters)
         where TComponent : IComponent
     {
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(new StoppedClock()).BuildServiceProvider();
@@ -18,8 +21,8 @@ static class Rendered
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
-            return (await renderer.RenderComponentAsync<TComponent>(parameters)).ToHtmlString();
+            var given = ParameterView.FromDictionary(parameters);
+            return (await renderer.RenderComponentAsync<TComponent>(given)).ToHtmlString();
         });
     }
 

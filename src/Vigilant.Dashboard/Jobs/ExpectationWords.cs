@@ -30,6 +30,26 @@ public static class ExpectationWords
         {
             yield return $"While it runs, it gives a sign of life every {TimeWords.Duration(heartbeat)}.";
         }
+
+        if (settings.Progress is { } progress)
+        {
+            yield return $"While it runs, it comes further every {TimeWords.Duration(progress)}.";
+        }
+
+        if (settings.MaxWait is { } wait)
+        {
+            yield return $"A run may wait {TimeWords.Duration(wait)} for its start.";
+        }
+
+        if (settings.MinRuntime is { } least)
+        {
+            yield return $"A run that did its work takes at least {TimeWords.Duration(least)}.";
+        }
+
+        if (settings.Tolerance is { } tolerance)
+        {
+            yield return $"In a success at most {tolerance.Words} may have failed.";
+        }
     }
 
     public static IReadOnlyList<Occurrence> Upcoming(JobSettings settings, DateTimeOffset now) =>

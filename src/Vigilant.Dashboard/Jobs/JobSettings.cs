@@ -1,4 +1,5 @@
 using Vigilant.Dashboard.Layout;
+using Vigilant.Domain.Jobs;
 
 namespace Vigilant.Dashboard.Jobs;
 
@@ -18,4 +19,17 @@ public sealed record JobSettings(
     string? RunbookUrl,
     bool Enabled,
     ValueList<string>? Channels,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>How long a run may wait for its start.</summary>
+    public TimeSpan? MaxWait { get; init; }
+
+    /// <summary>How long the progress of a run may stay the same.</summary>
+    public TimeSpan? Progress { get; init; }
+
+    /// <summary>What a run that did its work takes at least.</summary>
+    public TimeSpan? MinRuntime { get; init; }
+
+    /// <summary>How many of its items may have failed for a success to count.</summary>
+    public PartialTolerance? Tolerance { get; init; }
+}

@@ -2,9 +2,20 @@ using Vigilant.Domain.Runs;
 
 namespace Vigilant.Dashboard.Jobs;
 
-/// <summary>A run that is going on.</summary>
+/// <summary>A run that is going on, or waits for its start.</summary>
 /// <param name="Rid">The sender's own id of the run.</param>
-public sealed record RunningRow(Guid Id, string? Rid, DateTimeOffset StartedAt, DateTimeOffset LastSignAt, RunMark Mark);
+/// <param name="Since">Its start; while it waits, its queueing or else its making.</param>
+/// <param name="Progress">From 0 to 1, when it was told.</param>
+/// <param name="UnchangedSince">Since when the progress is what it is.</param>
+public sealed record RunningRow(
+    Guid Id,
+    string? Rid,
+    bool IsStarted,
+    DateTimeOffset Since,
+    DateTimeOffset LastSignAt,
+    RunMark Mark,
+    double? Progress,
+    DateTimeOffset UnchangedSince);
 
 /// <summary>A run that ended, or never came.</summary>
 public sealed record RunRow(
@@ -15,7 +26,8 @@ public sealed record RunRow(
     DateTimeOffset? EndedAt,
     DateTimeOffset? SlotAt,
     int? ExitStatus,
-    string? Reason)
+    string? Reason,
+    RunMark Mark = RunMark.None)
 {
     public TimeSpan? Took => EndedAt - StartedAt;
 

@@ -43,6 +43,12 @@ public sealed record RunDetails(
     public bool IsActive => RunStates.Active.Contains(State);
 
     public TimeSpan? Took => EndedAt - StartedAt;
+
+    /// <summary>What is wrong with it beside its state.</summary>
+    public RunMark Mark { get; init; }
+
+    /// <summary>Since when it waits, its progress is what it is, or it gave no sign of life, as its mark says.</summary>
+    public DateTimeOffset? MarkedSince { get; init; }
 }
 
 /// <summary>When a run came into a state.</summary>

@@ -13,6 +13,9 @@ static class RunWords
     public static string Why(RunState state, string? reason) =>
         reason is null ? Of(state) : reason.StartsWith(Of(state), StringComparison.Ordinal) ? reason : $"{Of(state)}: {reason}";
 
+    /// <summary>What is wrong with a run, in a word or two; null: nothing.</summary>
+    public static string? Mark(RunMark mark) => mark == RunMark.Unchanged ? "no progress" : mark.Word()?.Replace('_', ' ');
+
     public static string Tone(RunState state) => state switch
     {
         RunState.Started => "yellow",

@@ -21,13 +21,13 @@ public enum AlertClass
     /// <summary>A run is still going past its maximum runtime.</summary>
     Overrun,
 
-    /// <summary>A run's heartbeat stopped.</summary>
+    /// <summary>A run's heartbeat or progress stopped.</summary>
     Stalled,
 
     /// <summary>Queued too long.</summary>
     Waiting,
 
-    /// <summary>A part of it failed.</summary>
+    /// <summary>It succeeded, and not with all of its work: some of it failed, or it was too fast.</summary>
     Partial,
 
     /// <summary>A run was ended from outside.</summary>

@@ -13,6 +13,10 @@ public static class AlertClassRule
         (Problem.Missed, _) => AlertClass.Missed,
         (Problem.Overrun, _) => AlertClass.Overrun,
         (Problem.Stalled, _) => AlertClass.Stalled,
+        (Problem.Waiting, _) => AlertClass.Waiting,
+
+        // Both succeeded, and not with all of their work; the reason says which it is.
+        (Problem.Partial or Problem.TooFast, _) => AlertClass.Partial,
 
         // A shell says 126 for a command that may not be run and 127 for one that is not there.
         (Problem.Failed, 126 or 127) => AlertClass.Configuration,

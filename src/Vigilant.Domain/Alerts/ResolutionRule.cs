@@ -8,6 +8,8 @@ static class ResolutionRule
     public static AlertReason WhyResolved(OpenAlert open, Verdict verdict) => verdict switch
     {
         { Colour: Colour.Grey } when Says(verdict, "paused") || Says(verdict, "disabled") => AlertReason.Paused,
+        // What was wrong with a run is over with it, whatever colour the runs before it left.
+        { Colour: Colour.Grey } when open.Class is AlertClass.Overrun or AlertClass.Stalled or AlertClass.Waiting => AlertReason.Recovered,
         { Colour: Colour.Grey } => AlertReason.ExpectationChanged,
         _ when open.Unconfirmed && Says(verdict, "on time") => AlertReason.WasOnTime,
         _ => AlertReason.Recovered,

@@ -9,6 +9,9 @@ public static class DeadlineRule
     /// <summary>One call decides at most this many slots; the alarm stays in the past until the rest is decided too.</summary>
     public const int MostSlots = 500;
 
+    /// <summary>One call marks at most this many runs that wait for too long, and leaves the rest to the next in the same way.</summary>
+    public const int MostRuns = 1000;
+
     /// <summary>Judges every deadline up to <paramref name="line"/>.</summary>
     /// <param name="line">Everything that was received before is already in <paramref name="state"/>.</param>
     /// <param name="confirmed">False: a node that may have received something could not be asked.</param>
@@ -23,7 +26,7 @@ public static class DeadlineRule
         }
 
         var passed = new Passed(line, gaps, facts);
-        var judged = SilentRuns.Judge(awake, expectation, passed);
+        var judged = SilentRuns.Judge(SilentQueue.Judge(awake, expectation, passed), expectation, passed);
         judged = expectation switch
         {
             { Period: { } period } => SilentPeriod.Judge(judged, expectation, period, passed),
@@ -31,11 +34,12 @@ public static class DeadlineRule
             _ => judged,
         };
         var armed = Rearm(judged, expectation, line, passed);
-        var at = passed.FirstAt ?? line;
-        var after = HealthRule.Judge(armed, expectation, at, passed.Reason);
+        var found = passed.Of(HealthRule.ProblemOf(armed));
+        var at = found?.FirstAt ?? line;
+        var after = HealthRule.Judge(armed, expectation, at, found?.Reason);
         if (after.Problem != state.Problem || after.MissedCount != state.MissedCount)
         {
-            facts.Add(new Fact.Verdict(at, after.MissedCount, passed.Run, null, !confirmed));
+            facts.Add(new Fact.Verdict(at, after.MissedCount, found?.Run, null, !confirmed));
         }
 
         return after;
@@ -46,7 +50,7 @@ public static class DeadlineRule
 
     static JobState Rearm(JobState state, Expectation expectation, DateTimeOffset line, Passed passed)
     {
-        var armed = Arming.ArmExactly(state, expectation, line);
+        var armed = Arming.ArmJob(state, expectation, line);
         var deadline = armed.DeadlineAt is { } plain ? passed.Allow(AwaitedSince(armed, expectation, plain), plain) : armed.DeadlineAt;
         return armed with { DeadlineAt = deadline, AlarmAt = Passed.Earlier(deadline, passed.NextRunDeadline) };
     }

@@ -1,3 +1,4 @@
+using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 
 namespace Vigilant.Domain.Detection;
@@ -11,12 +12,7 @@ sealed class Passed(DateTimeOffset line, IReadOnlyList<Gap> gaps, ICollection<Fa
 
     public ICollection<Fact> Facts => facts;
 
-    /// <summary>The exact deadline that passed first.</summary>
-    public DateTimeOffset? FirstAt { get; private set; }
-
-    public string? Reason { get; private set; }
-
-    public Guid? Run { get; private set; }
+    readonly Dictionary<Problem, Deadline> _deadlines = [];
 
     /// <summary>The earliest deadline of a run in progress that has not passed.</summary>
     public DateTimeOffset? NextRunDeadline { get; private set; }
@@ -24,12 +20,12 @@ sealed class Passed(DateTimeOffset line, IReadOnlyList<Gap> gaps, ICollection<Fa
     public static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;
 
-    public void Add(DateTimeOffset at, string reason, Guid? run = null)
-    {
-        FirstAt = FirstAt < at ? FirstAt : at;
-        Reason = reason;
-        Run = run;
-    }
+    /// <summary>What passed of one kind, if anything did.</summary>
+    public Deadline? Of(Problem problem) => _deadlines.GetValueOrDefault(problem);
+
+    /// <param name="reason">Null: the state itself says it.</param>
+    public void Add(Problem problem, DateTimeOffset at, string? reason, Guid? run = null) =>
+        _deadlines[problem] = new Deadline(Of(problem) is { } first && first.FirstAt < at ? first.FirstAt : at, reason, run);
 
     public void Await(DateTimeOffset runDeadline) => NextRunDeadline = Earlier(NextRunDeadline, runDeadline);
 
@@ -45,6 +41,17 @@ sealed class Passed(DateTimeOffset line, IReadOnlyList<Gap> gaps, ICollection<Fa
         }
 
         return null;
+    }
+
+    /// <summary>Since when something is awaited, when a long gap that overlaps the wait begins it anew at its end.</summary>
+    public DateTimeOffset AfterGaps(DateTimeOffset from, TimeSpan longest)
+    {
+        while (LostIn(from, from + longest) is { } gap)
+        {
+            from = gap.Until;
+        }
+
+        return from;
     }
 
     /// <summary>
@@ -64,4 +71,10 @@ sealed class Passed(DateTimeOffset line, IReadOnlyList<Gap> gaps, ICollection<Fa
 
         return deadline;
     }
+
+    /// <summary>The deadlines of one kind.</summary>
+    /// <param name="FirstAt">The exact time of the one that passed first.</param>
+    /// <param name="Reason">Of the last.</param>
+    /// <param name="Run">Of the last.</param>
+    public sealed record Deadline(DateTimeOffset FirstAt, string? Reason, Guid? Run);
 }

@@ -29,7 +29,7 @@ static class SilentPeriod
     {
         var since = state.LastSuccessAt is { } last ? $"the last success was at {Words.Instant(last)}" : "it never succeeded";
         var reason = $"missed: no run ended within {Words.Length(period + expectation.Grace)}; {since}";
-        passed.Add(deadline, reason);
+        passed.Add(Problem.Missed, deadline, reason);
         passed.Facts.Add(new Fact.RunTold(Guid.Empty, null, RunState.Missed, deadline, null, null, reason));
         return state with { MissedCount = 1, MissedSince = deadline, Strip = state.Strip.With(RunState.Missed) };
     }

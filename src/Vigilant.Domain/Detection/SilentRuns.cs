@@ -8,13 +8,17 @@ static class SilentRuns
 {
     public static JobState Judge(JobState state, Expectation expectation, Passed passed)
     {
-        foreach (var run in state.Active)
+        if (!expectation.WatchesStarted)
         {
-            if (run.StartedAt is { } startedAt)
-            {
-                state = Overrun(state, run, startedAt, expectation.MaxRuntime, passed);
-                state = Stalled(state, run, expectation.Heartbeat, passed);
-            }
+            return state;
+        }
+
+        foreach (var run in state.Active.Started)
+        {
+            var startedAt = run.StartedAt!.Value;
+            state = Overrun(state, run, startedAt, expectation.MaxRuntime, passed);
+            state = Stalled(state, run, RunMark.Stalled, run.LastSignAt, expectation.Heartbeat, passed);
+            state = Stalled(state, run, RunMark.Unchanged, run.UnchangedSince ?? startedAt, expectation.Progress, passed);
         }
 
         return state;
@@ -39,23 +43,19 @@ static class SilentRuns
             return Lose(state, run, gap, passed);
         }
 
-        passed.Add(deadline, $"overrun: still running after {Words.Length(length)}", run.Id);
+        passed.Add(Problem.Overrun, deadline, $"overrun: still running after {Words.Length(length)}", run.Id);
         return Mark(state, run, RunMark.Overrun, passed);
     }
 
-    static JobState Stalled(JobState state, ActiveRun run, TimeSpan? longest, Passed passed)
+    static JobState Stalled(
+        JobState state, ActiveRun run, RunMark mark, DateTimeOffset since, TimeSpan? longest, Passed passed)
     {
         if (longest is not { } length || run.Mark != RunMark.None || state.Active.Find(run.Id) != run)
         {
             return state;
         }
 
-        var from = run.LastSignAt;
-        while (passed.LostIn(from, from + length) is { } gap)
-        {
-            from = gap.Until;
-        }
-
+        var from = passed.AfterGaps(since, length);
         var deadline = passed.Allow(from, from + length);
         if (deadline > passed.Line)
         {
@@ -63,8 +63,9 @@ static class SilentRuns
             return state;
         }
 
-        passed.Add(deadline, $"stalled: no sign of life for {Words.Length(length)}", run.Id);
-        return Mark(state, run, RunMark.Stalled, passed);
+        var what = mark == RunMark.Unchanged ? run.Work.Words() : "no sign of life";
+        passed.Add(Problem.Stalled, deadline, $"stalled: {what} for {Words.Length(length)}", run.Id);
+        return Mark(state, run, mark, passed);
     }
 
     static JobState Mark(JobState state, ActiveRun run, RunMark mark, Passed passed)

@@ -50,7 +50,7 @@ static class SilentSlots
         var reason = missed == 1
             ? $"missed: no success for the slot of {Words.Instant(slot)}"
             : $"missed {Words.Count(missed, "slot")}, the last at {Words.Instant(slot)}";
-        passed.Add(deadline, reason);
+        passed.Add(Problem.Missed, deadline, reason);
         passed.Facts.Add(new Fact.SlotChanged(slot, SlotState.Missed, null, reason));
         passed.Facts.Add(new Fact.RunTold(Guid.Empty, null, RunState.Missed, deadline, slot, null, reason));
         return state with
@@ -76,7 +76,7 @@ static class SilentSlots
         passed.Facts.Add(new Fact.RunTold(Guid.Empty, null, RunState.Unknown, deadline, slot, null, reason));
         if (state.MissedCount == 0)
         {
-            passed.Add(deadline, reason);
+            passed.Add(Problem.None, deadline, reason);
         }
 
         return state with

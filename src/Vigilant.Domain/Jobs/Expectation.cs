@@ -23,6 +23,18 @@ public sealed record Expectation(
     DateTimeOffset? PausedUntil = null,
     string? PauseReason = null)
 {
+    /// <summary>How long a run may wait for its start; null: any length.</summary>
+    public TimeSpan? MaxWait { get; init; }
+
+    /// <summary>The longest time in which the progress of a run may stay the same; null: any length.</summary>
+    public TimeSpan? Progress { get; init; }
+
+    /// <summary>What a run that did its work takes at least; null: any length.</summary>
+    public TimeSpan? MinRuntime { get; init; }
+
+    /// <summary>How many of its items may have failed for a success to count; null: any number.</summary>
+    public PartialTolerance? Tolerance { get; init; }
+
     /// <summary>Whether silence is watched at an instant.</summary>
     public bool WatchesAt(DateTimeOffset at) => Enabled && !IsPausedAt(at);
 
@@ -31,6 +43,9 @@ public sealed record Expectation(
 
     /// <summary>The period of a rolling expectation; null when the schedule has slots or there is none.</summary>
     public TimeSpan? Period => (Schedule as Schedules.Period)?.Length;
+
+    /// <summary>Whether anything is expected of runs that have started.</summary>
+    public bool WatchesStarted => MaxRuntime is not null || Heartbeat is not null || Progress is not null;
 
     /// <summary>Whether the schedule has slots.</summary>
     public bool HasSlots => Schedule is not (null or Schedules.Period);

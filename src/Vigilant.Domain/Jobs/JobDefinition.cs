@@ -35,6 +35,18 @@ public sealed record JobDefinition
     /// <summary>Seconds of silence; null: any.</summary>
     public required int? HeartbeatSeconds { get; init; }
 
+    /// <summary>Seconds from making or queueing to start; null: any.</summary>
+    public int? MaxWaitSeconds { get; init; }
+
+    /// <summary>Seconds without progress; null: any.</summary>
+    public int? ProgressSeconds { get; init; }
+
+    /// <summary>Seconds from start; null: any.</summary>
+    public int? MinRuntimeSeconds { get; init; }
+
+    /// <summary>Of a run's items; null: any.</summary>
+    public PartialTolerance? PartialTolerance { get; init; }
+
     /// <summary>How much its alerts matter.</summary>
     public required Severity Severity { get; init; }
 

@@ -30,6 +30,18 @@ public sealed record JobDraft
     /// <summary>Seconds of silence.</summary>
     public int? HeartbeatSeconds { get; init; }
 
+    /// <summary>Seconds from making or queueing to start.</summary>
+    public int? MaxWaitSeconds { get; init; }
+
+    /// <summary>Seconds without progress.</summary>
+    public int? ProgressSeconds { get; init; }
+
+    /// <summary>Seconds from start.</summary>
+    public int? MinRuntimeSeconds { get; init; }
+
+    /// <summary>A number of items, or a part of them in per cent.</summary>
+    public string? PartialTolerance { get; init; }
+
     /// <summary>The word for it.</summary>
     public string? Severity { get; init; }
 

@@ -45,9 +45,10 @@ public static class JobRules
         CheckRange("early_seconds", draft.EarlySeconds, 0, errors);
         CheckRange("max_runtime_seconds", draft.MaxRuntimeSeconds, 1, errors);
         CheckRange("heartbeat_seconds", draft.HeartbeatSeconds, 1, errors);
+        RunLimitRules.Check(draft, errors);
     }
 
-    static void CheckRange(string field, int? value, int least, FieldErrors errors)
+    internal static void CheckRange(string field, int? value, int least, FieldErrors errors)
     {
         if (value is { } seconds && (seconds < least || seconds > LongestSeconds))
         {
@@ -139,6 +140,10 @@ public static class JobRules
         EarlySeconds = draft.EarlySeconds ?? 0,
         MaxRuntimeSeconds = draft.MaxRuntimeSeconds,
         HeartbeatSeconds = draft.HeartbeatSeconds,
+        MaxWaitSeconds = draft.MaxWaitSeconds,
+        ProgressSeconds = draft.ProgressSeconds,
+        MinRuntimeSeconds = draft.MinRuntimeSeconds,
+        PartialTolerance = RunLimitRules.ReadTolerance(draft),
         Severity = severity,
         Labels = draft.Labels ?? new Dictionary<string, string>(),
         Description = draft.Description ?? "",

@@ -12,6 +12,9 @@ public sealed record ActiveRun(
     /// <summary>Created, queued or started.</summary>
     public RunState State { get; init; } = RunState.Started;
 
+    /// <summary>When it was first told of.</summary>
+    public DateTimeOffset MadeAt { get; init; }
+
     /// <summary>When its present attempt was put into a queue.</summary>
     public DateTimeOffset? QueuedAt { get; init; }
 
@@ -20,6 +23,15 @@ public sealed record ActiveRun(
 
     /// <summary>When somebody first asked that it be killed.</summary>
     public DateTimeOffset? KillRequestedAt { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public RunWork Work { get; init; } = RunWork.None;
+
+    /// <summary>Since when it waits, while it has not started.</summary>
+    public DateTimeOffset WaitsSince => QueuedAt ?? MadeAt;
+
+    /// <summary>Since when its progress is what it is; null: it has not started.</summary>
+    public DateTimeOffset? UnchangedSince => Work.ChangedAt > StartedAt ? Work.ChangedAt : StartedAt;
 
     /// <summary>Its signals name it, by its id or the sender's; a signal that names no run is not about it.</summary>
     public bool IsNamed { get; init; } = Rid is not null;

@@ -15,6 +15,9 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
     readonly Guid? _unnamed;
     readonly Tally _tally;
 
+    // Made when a deadline is first looked for, and kept from then on: most jobs never need it.
+    Lanes? _lanes;
+
     ActiveRuns(
         ImmutableSortedDictionary<Guid, ActiveRun> runs, ImmutableDictionary<string, Guid> named, Guid? unnamed, Tally tally) =>
         (_runs, _named, _unnamed, _tally) = (runs, named, unnamed, tally);
@@ -31,8 +34,20 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
     /// <summary>Whether one of them runs longer than it may.</summary>
     public bool AnyOverrun => _tally.Overrun > 0;
 
-    /// <summary>Whether one of them gives no sign of life.</summary>
+    /// <summary>Whether one of them gives no sign of life, or its progress stopped.</summary>
     public bool AnyStalled => _tally.Stalled > 0;
+
+    /// <summary>How many have not started in time.</summary>
+    public int LateCount => _tally.Late;
+
+    /// <summary>Of those that have not started in time, the one that waits longest.</summary>
+    public ActiveRun? LongestLate => _tally.Late == 0 ? null : _runs[Lanes.Late.Min.Id];
+
+    /// <summary>Those that have not started and are not known to be late, the one that waits longest first.</summary>
+    public IEnumerable<ActiveRun> Waiting => Lanes.Waiting.Select(place => _runs[place.Id]);
+
+    /// <summary>Those that have started.</summary>
+    public IEnumerable<ActiveRun> Started => _tally.Started == 0 ? [] : Lanes.Started.Select(id => _runs[id]);
 
     /// <summary>The run that began without a run id: there is one at most.</summary>
     public ActiveRun? Unnamed => _unnamed is { } id ? _runs[id] : null;
@@ -61,7 +76,10 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
             _runs.SetItem(run.Id, run),
             run.Rid is null ? _named : _named.SetItem(run.Rid, run.Id),
             run.IsNamed ? _unnamed : run.Id,
-            tally.More(run));
+            tally.More(run))
+        {
+            _lanes = before is null ? _lanes?.With(run) : _lanes?.With(before, run),
+        };
     }
 
     /// <summary>Without this run.</summary>
@@ -76,7 +94,10 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
                     _runs.Remove(run.Id),
                     before.Rid is null ? _named : _named.Remove(before.Rid),
                     _unnamed == run.Id ? null : _unnamed,
-                    _tally.Less(before));
+                    _tally.Less(before))
+                {
+                    _lanes = _lanes?.Without(before),
+                };
     }
 
     /// <inheritdoc/>
@@ -84,8 +105,10 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    Lanes Lanes => _lanes ??= Lanes.Of(_runs.Values);
+
     // A job may have a hundred thousand runs waiting: nothing that a signal asks for may look at all of them.
-    readonly record struct Tally(int Started, int Overrun, int Stalled)
+    readonly record struct Tally(int Started, int Overrun, int Stalled, int Late)
     {
         public Tally More(ActiveRun run) => Plus(run, 1);
 
@@ -94,6 +117,7 @@ public sealed class ActiveRuns : IEnumerable<ActiveRun>
         Tally Plus(ActiveRun run, int one) => new(
             Started + (run.State == RunState.Started ? one : 0),
             Overrun + (run.Mark == RunMark.Overrun ? one : 0),
-            Stalled + (run.Mark == RunMark.Stalled ? one : 0));
+            Stalled + (run.Mark is RunMark.Stalled or RunMark.Unchanged ? one : 0),
+            Late + (run.Mark == RunMark.Waiting ? one : 0));
     }
 }

@@ -36,6 +36,13 @@ static class Arming
     /// <summary>Sets due time, deadline and alarm to what they truly are.</summary>
     public static JobState ArmExactly(JobState state, Expectation expectation, DateTimeOffset at)
     {
+        var armed = ArmJob(state, expectation, at);
+        return expectation.WatchesAt(at) ? armed with { AlarmAt = Earlier(armed.AlarmAt, DeadlineOf(armed.Active, expectation)) } : armed;
+    }
+
+    /// <summary>The same, but for the deadlines of runs, which the alarm does not know of then.</summary>
+    public static JobState ArmJob(JobState state, Expectation expectation, DateTimeOffset at)
+    {
         if (!expectation.WatchesAt(at))
         {
             return state with { DueAt = null, DeadlineAt = null, AlarmAt = expectation.Enabled ? expectation.PausedUntil : null };
@@ -43,8 +50,7 @@ static class Arming
 
         var due = Due(state, expectation);
         var deadline = due + expectation.Grace;
-        var alarm = state.Active.Aggregate(deadline, (earliest, run) => Earlier(earliest, DeadlineOf(run, expectation)));
-        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = alarm };
+        return state with { DueAt = due, DeadlineAt = deadline, AlarmAt = deadline };
     }
 
     /// <summary>Where a rolling expectation counts from.</summary>
@@ -58,11 +64,25 @@ static class Arming
         _ => SlotRule.FirstAwaited(state, expectation),
     };
 
-    static DateTimeOffset? DeadlineOf(ActiveRun run, Expectation expectation) => run.StartedAt is null
-        ? null
-        : Earlier(
-            run.Mark == RunMark.Overrun ? null : run.StartedAt + expectation.MaxRuntime,
-            run.Mark == RunMark.None ? run.LastSignAt + expectation.Heartbeat : null);
+    /// <summary>The earliest moment at which time makes something of one of the runs.</summary>
+    public static DateTimeOffset? DeadlineOf(ActiveRuns active, Expectation expectation)
+    {
+        var earliest = expectation.MaxWait is { } longest ? active.Waiting.FirstOrDefault()?.WaitsSince + longest : null;
+        return expectation.WatchesStarted
+            ? active.Started.Aggregate(earliest, (before, run) => Earlier(before, DeadlineOf(run, expectation)))
+            : earliest;
+    }
+
+    static DateTimeOffset? DeadlineOf(ActiveRun run, Expectation expectation) => run switch
+    {
+        { StartedAt: null, Mark: RunMark.Waiting } => null,
+        { StartedAt: null } => run.WaitsSince + expectation.MaxWait,
+        { Mark: RunMark.None } => Earlier(
+            run.StartedAt + expectation.MaxRuntime,
+            Earlier(run.LastSignAt + expectation.Heartbeat, run.UnchangedSince + expectation.Progress)),
+        { Mark: RunMark.Overrun } => null,
+        _ => run.StartedAt + expectation.MaxRuntime,
+    };
 
     static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) =>
         one is null || other < one ? other ?? one : one;

@@ -27,7 +27,7 @@ public static class ChangeRule
     {
         var calm = state with
         {
-            LastOutcome = state.LastOutcome == Outcome.Failed || state.MissedCount > 0 ? Outcome.None : state.LastOutcome,
+            LastOutcome = state is { LastOutcome: Outcome.Succeeded, MissedCount: 0 } ? Outcome.Succeeded : Outcome.None,
             MissedCount = 0,
             MissedSince = null,
             Slots = [],

@@ -14,31 +14,29 @@ static class HealthRule
         var colour = !watched ? Colour.Grey : ColourOf(state, problem);
         var same = colour == state.Health.Colour && problem == state.Problem;
         var reason = watched
-            ? Reason(state, problem, colour, told ?? (same ? state.Health.Reason : null))
+            ? problem == Problem.Waiting
+                ? LateWords.Of(state.Active, expectation)
+                : Reason(state, problem, colour, told ?? (same ? state.Health.Reason : null))
             : Unwatched(expectation);
         return same && reason == state.Health.Reason
             ? state
             : state with { Problem = problem, Health = new Health(colour, reason, same ? state.Health.Since : at) };
     }
 
-    static Problem ProblemOf(JobState state)
+    /// <summary>What is wrong, while it is watched.</summary>
+    public static Problem ProblemOf(JobState state) => state switch
     {
-        if (state.MissedCount > 0)
-        {
-            return Problem.Missed;
-        }
-
-        if (state.LastOutcome == Outcome.Failed)
-        {
-            return Problem.Failed;
-        }
-
-        return MarkOf(state.Active);
-    }
+        { MissedCount: > 0 } => Problem.Missed,
+        { LastOutcome: Outcome.Failed } => Problem.Failed,
+        { LastOutcome: Outcome.Partial } => Problem.Partial,
+        { LastOutcome: Outcome.TooFast } => Problem.TooFast,
+        _ => MarkOf(state.Active),
+    };
 
     static Problem MarkOf(ActiveRuns active) =>
         active.AnyOverrun ? Problem.Overrun
         : active.AnyStalled ? Problem.Stalled
+        : active.LateCount > 0 ? Problem.Waiting
         : Problem.None;
 
     static Colour ColourOf(JobState state, Problem problem) =>
@@ -54,6 +52,8 @@ static class HealthRule
         (Problem.None, _) => state.LastSignalAt is null ? "never ran" : told ?? "unknown",
         (Problem.Failed, _) => told ?? "failed",
         (Problem.Missed, _) => told ?? "missed",
+        (Problem.Partial, _) => told ?? "partial",
+        (Problem.TooFast, _) => told ?? "too fast",
         (Problem.Overrun, _) => told ?? "running longer than it may",
         _ => told ?? "no sign of life",
     };

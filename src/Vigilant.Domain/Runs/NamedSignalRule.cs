@@ -1,3 +1,4 @@
+using Vigilant.Domain.Detection;
 using Vigilant.Domain.Jobs;
 
 namespace Vigilant.Domain.Runs;
@@ -10,14 +11,15 @@ public static class NamedSignalRule
 {
     /// <summary>Folds one signal; what must be written beside the state is added to <paramref name="facts"/>.</summary>
     /// <param name="ended">The run of this name, if it has ended and is remembered.</param>
+    /// <param name="gaps">The times in which signals could not be accepted; null: none is known of.</param>
     public static (JobState State, SignalOutcome Outcome) Apply(
-        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts, IReadOnlyList<Gap>? gaps = null)
     {
         var awake = Arming.Wake(state, expectation, signal.At);
         var run = signal.Run is { } id ? awake.Active.Find(id) : signal.Rid is { } rid ? awake.Active.Find(rid) : null;
-        if (run is null && ended is { } over)
+        if (run is null && ended is { } gone)
         {
-            return (state, After(over, signal));
+            return (state, After(gone, signal));
         }
 
         if (run is null && (signal.Run is not null || signal.Kind == SignalKind.KillRequested))
@@ -30,6 +32,7 @@ public static class NamedSignalRule
         var before = run ?? new ActiveRun(signal.Id, signal.Rid, null, at)
         {
             State = RunState.Created,
+            MadeAt = at,
             IsNamed = true,
             Attempt = Math.Max(1, signal.Attempt ?? 1),
         };
@@ -38,11 +41,13 @@ public static class NamedSignalRule
             return (state, new SignalOutcome.Refused(why));
         }
 
-        var (folded, now) = EndOf(signal) is { } end && !IsTriedAgain(before, signal, end)
-            ? (End(awake, expectation, before, isNew, end, signal, facts), end)
+        var over = EndOf(signal) is { } end && !IsTriedAgain(before, signal, end) ? end : (RunState?)null;
+        var success = over == RunState.Succeeded ? SuccessRule.Judge(before, expectation, signal, gaps ?? []) : Success.Plain;
+        var (folded, now) = over is { } last
+            ? (End(awake, expectation, before, isNew, last, success, signal, facts), last)
             : GoOn(awake, before, isNew, signal, facts);
         return (
-            SignalRule.Conclude(state, folded, expectation, signal, before.Id, facts),
+            SignalRule.Conclude(state, folded, expectation, signal, before.Id, success, facts),
             new SignalOutcome.Taken(before.Id, now, isNew) { KillRequested = folded.Active.Find(before.Id)?.KillRequestedAt is not null });
     }
 
@@ -77,7 +82,8 @@ public static class NamedSignalRule
         end == RunState.Failed && (signal.Final is { } final ? !final : (signal.Attempt ?? run.Attempt) < signal.MaxAttempts);
 
     static JobState End(
-        JobState state, Expectation expectation, ActiveRun run, bool isNew, RunState end, in Signal signal, ICollection<Fact> facts)
+        JobState state, Expectation expectation, ActiveRun run, bool isNew, RunState end, Success success, in Signal signal,
+        ICollection<Fact> facts)
     {
         var counts = end is RunState.Succeeded or RunState.Failed;
         DateTimeOffset? slot = null;
@@ -86,16 +92,16 @@ public static class NamedSignalRule
             (state, slot) = SlotRule.Take(state, expectation, run.StartedAt ?? signal.At, end == RunState.Succeeded, run.Id, facts);
         }
 
-        var reason = end == RunState.Failed ? SignalRule.FailedBecause(signal) : null;
+        var reason = end == RunState.Failed ? SignalRule.FailedBecause(signal) : success.Why;
         var last = signal.Attempt is { } attempt ? run with { Attempt = attempt } : run;
         if (isNew)
         {
             facts.Add(new Fact.RunStarted(last));
         }
 
-        facts.Add(new Fact.RunEnded(last, end, signal.At, slot, signal.ExitStatus, reason));
+        facts.Add(new Fact.RunEnded(success.Of(last), end, signal.At, slot, signal.ExitStatus, reason));
         return counts
-            ? SignalRule.WithOutcome(state, run, end, signal.At)
+            ? SignalRule.WithOutcome(state, run, end, success, signal.At)
             : state with { Active = state.Active.Without(run), Strip = state.Strip.With(end) };
     }
 
@@ -109,17 +115,19 @@ public static class NamedSignalRule
 
     static ActiveRun Next(ActiveRun run, in Signal signal)
     {
-        var alive = run with { LastSignAt = signal.At, Mark = run.Mark == RunMark.Stalled ? RunMark.None : run.Mark };
+        var alive = Alive(run, signal);
         var isNextTry = signal.Attempt > run.Attempt;
         return signal.Kind switch
         {
             SignalKind.Queued when isNextTry => Again(alive, signal.At) with { Attempt = signal.Attempt!.Value },
-            SignalKind.Queued => alive with { State = RunState.Queued, QueuedAt = run.QueuedAt ?? signal.At },
+            SignalKind.Queued when run.QueuedAt is null => alive with { State = RunState.Queued, QueuedAt = signal.At, Mark = RunMark.None },
+            SignalKind.Queued => alive with { State = RunState.Queued },
             SignalKind.Started when isNextTry || run.State != RunState.Started => alive with
             {
                 State = RunState.Started,
                 StartedAt = signal.At,
                 Attempt = signal.Attempt ?? run.Attempt,
+                Work = isNextTry ? alive.Work.Again() : alive.Work,
                 Mark = RunMark.None,
             },
             SignalKind.Failed => Again(alive, signal.At) with { Attempt = (signal.Attempt ?? run.Attempt) + 1 },
@@ -128,7 +136,22 @@ public static class NamedSignalRule
         };
     }
 
+    // A sign of life is no progress.
+    static ActiveRun Alive(ActiveRun run, in Signal signal)
+    {
+        var work = signal.Work is { } told ? run.Work.With(told, signal.At) : run.Work;
+        var isLifted = run.Mark == RunMark.Stalled || (run.Mark == RunMark.Unchanged && work.ChangedAt != run.Work.ChangedAt);
+        return run with { LastSignAt = signal.At, Work = work, Mark = isLifted ? RunMark.None : run.Mark };
+    }
+
     // A kill request is kept: whoever asked for it did not ask for one attempt.
     static ActiveRun Again(ActiveRun run, DateTimeOffset at) =>
-        run with { State = RunState.Queued, QueuedAt = at, StartedAt = null, Mark = RunMark.None };
+        run with
+        {
+            State = RunState.Queued,
+            QueuedAt = at,
+            StartedAt = null,
+            Work = run.Work.Again(),
+            Mark = RunMark.None,
+        };
 }

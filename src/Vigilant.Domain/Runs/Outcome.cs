@@ -11,4 +11,10 @@ public enum Outcome
 
     /// <summary>Badly.</summary>
     Failed = 2,
+
+    /// <summary>Well, but more of its items failed than may.</summary>
+    Partial = 3,
+
+    /// <summary>Well, but faster than it can have done its work.</summary>
+    TooFast = 4,
 }

@@ -20,4 +20,7 @@ public readonly record struct Signal(
 
     /// <summary>Whether no other try follows, when the sender told it.</summary>
     public bool? Final { get; init; }
+
+    /// <summary>How far it says that the run has come; null: it says nothing of that.</summary>
+    public WorkDone? Work { get; init; }
 }

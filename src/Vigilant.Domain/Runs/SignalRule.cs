@@ -8,23 +8,25 @@ public static class SignalRule
 {
     /// <summary>Folds one signal into a job's state; what must be written beside it is added to <paramref name="facts"/>.</summary>
     /// <param name="ended">The run that already ended under the signal's run id, if one is remembered.</param>
+    /// <param name="gaps">The times in which signals could not be accepted; null: none is known of.</param>
     /// <returns>The new state, and the run that the signal belongs to.</returns>
     public static (JobState State, Guid? Run) Apply(
-        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts, IReadOnlyList<Gap>? gaps = null)
     {
         var awake = Arming.Wake(state, expectation, signal.At);
+        var success = Success.Plain;
         var (folded, run) = signal.Kind switch
         {
             SignalKind.Started => Start(awake, signal, ended, facts),
-            SignalKind.Succeeded or SignalKind.Failed => End(awake, expectation, signal, ended, facts),
+            SignalKind.Succeeded or SignalKind.Failed => End(awake, expectation, signal, ended, facts, gaps ?? [], out success),
             _ => ShowLife(awake, signal, facts),
         };
-        return (Conclude(state, folded, expectation, signal, run, facts), run);
+        return (Conclude(state, folded, expectation, signal, run, success, facts), run);
     }
 
     /// <summary>What every signal changes, whatever it is about: counts, deadlines, health, and whether Alerts must hear of it.</summary>
     internal static JobState Conclude(
-        JobState state, JobState folded, Expectation expectation, in Signal signal, Guid? run, ICollection<Fact> facts)
+        JobState state, JobState folded, Expectation expectation, in Signal signal, Guid? run, Success success, ICollection<Fact> facts)
     {
         var counted = folded with
         {
@@ -32,7 +34,7 @@ public static class SignalRule
             LastSignalAt = Later(state.LastSignalAt, signal.At),
         };
         var armed = Arming.Arm(counted, expectation, signal.At, run is { } id ? counted.Active.Find(id) : null);
-        var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, counted, expectation, signal));
+        var after = HealthRule.Judge(armed, expectation, signal.At, Told(state, counted, expectation, signal, success));
         Tell(state, after, signal, run, facts);
         return after;
     }
@@ -51,7 +53,7 @@ public static class SignalRule
         }
 
         var freed = signal.Rid is null ? Supersede(state, signal, facts) : state;
-        var run = new ActiveRun(signal.Id, signal.Rid, signal.At, signal.At);
+        var run = new ActiveRun(signal.Id, signal.Rid, signal.At, signal.At) { MadeAt = signal.At };
         facts.Add(new Fact.RunStarted(run));
         return (freed with { Active = freed.Active.With(run) }, run.Id);
     }
@@ -81,8 +83,10 @@ public static class SignalRule
     }
 
     static (JobState State, Guid? Run) End(
-        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts)
+        JobState state, Expectation expectation, in Signal signal, EndedRun? ended, ICollection<Fact> facts, IReadOnlyList<Gap> gaps,
+        out Success success)
     {
+        success = Success.Plain;
         var run = state.Active.About(signal.Rid);
         if (run is null && IsRepeat(signal, ended))
         {
@@ -93,33 +97,38 @@ public static class SignalRule
         var outcome = succeeded ? RunState.Succeeded : RunState.Failed;
         var id = run?.Id ?? signal.Id;
         var (slotted, slot) = SlotRule.Take(state, expectation, run?.StartedAt ?? signal.At, succeeded, id, facts);
-        var reason = succeeded ? null : FailedBecause(signal);
+        success = succeeded && run is not null ? SuccessRule.Judge(run, expectation, signal, gaps) : Success.Plain;
+        var reason = succeeded ? success.Why : FailedBecause(signal);
         facts.Add(run is null
             ? new Fact.RunTold(id, signal.Rid, outcome, signal.At, slot, signal.ExitStatus, reason)
-            : new Fact.RunEnded(run, outcome, signal.At, slot, signal.ExitStatus, reason));
-        return (WithOutcome(slotted, run, outcome, signal.At), id);
+            : new Fact.RunEnded(success.Of(run), outcome, signal.At, slot, signal.ExitStatus, reason));
+        return (WithOutcome(slotted, run, outcome, success, signal.At), id);
     }
 
-    internal static JobState WithOutcome(JobState state, ActiveRun? run, RunState outcome, DateTimeOffset at) => state with
-    {
-        Active = run is null ? state.Active : state.Active.Without(run),
-        LastOutcome = outcome == RunState.Succeeded ? Outcome.Succeeded : Outcome.Failed,
-        LastOutcomeAt = Later(state.LastOutcomeAt, at),
-        LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
-        MissedCount = 0,
-        MissedSince = null,
-        Strip = state.Strip.With(outcome),
-    };
+    internal static JobState WithOutcome(
+        JobState state, ActiveRun? run, RunState outcome, Success success, DateTimeOffset at) => state with
+        {
+            Active = run is null ? state.Active : state.Active.Without(run),
+            LastOutcome = outcome == RunState.Succeeded ? success.Outcome : Outcome.Failed,
+            LastOutcomeAt = Later(state.LastOutcomeAt, at),
+            LastSuccessAt = outcome == RunState.Succeeded ? Later(state.LastSuccessAt, at) : state.LastSuccessAt,
+            MissedCount = 0,
+            MissedSince = null,
+            Strip = state.Strip.With(outcome),
+        };
 
     // A client that got no answer sends again with the same run id. Later than that, the id is simply used again.
     static bool IsRepeat(in Signal signal, EndedRun? ended) =>
         ended is { } run && signal.At - run.EndedAt < Gap.RetryAllowance;
 
-    static string? Told(JobState before, JobState after, Expectation expectation, in Signal signal) => signal.Kind switch
+    static string? Told(JobState before, JobState after, Expectation expectation, in Signal signal, Success success) => signal.Kind switch
     {
         // A repeat changed nothing, so it gives no reason either.
         SignalKind.Failed when after.LastOutcome != Outcome.Failed => null,
-        SignalKind.Succeeded when after.LastOutcome != Outcome.Succeeded => null,
+        SignalKind.Succeeded when after.LastOutcome != success.Outcome => null,
+        SignalKind.Succeeded when success.Outcome != Outcome.Succeeded => success.Why,
+        SignalKind.Succeeded when success.Why is { } also =>
+            $"{Told(before, after, expectation, signal, Success.Plain)}, {also}",
         SignalKind.Succeeded when WasOnTime(before, signal) => "succeeded on time, and was heard of late",
         SignalKind.Succeeded when Missed(before, expectation, signal.At) is var missed and > 0 =>
             $"succeeded after {Words.Count(missed, "missed run")}",
@@ -130,8 +139,13 @@ public static class SignalRule
 
     static void Tell(JobState before, JobState after, in Signal signal, Guid? run, ICollection<Fact> facts)
     {
-        var failedAgain = signal.Kind == SignalKind.Failed && after.Problem == Problem.Failed;
-        if (after.Problem != before.Problem || failedAgain)
+        var again = signal.Kind switch
+        {
+            SignalKind.Failed => after.Problem == Problem.Failed,
+            SignalKind.Succeeded => after.Problem is Problem.Partial or Problem.TooFast,
+            _ => false,
+        };
+        if (after.Problem != before.Problem || again)
         {
             var missed = after.Problem == Problem.None ? before.MissedCount : after.MissedCount;
             facts.Add(new Fact.Verdict(signal.At, missed, run, signal.Id, Unconfirmed: false));

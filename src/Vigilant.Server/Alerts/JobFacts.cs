@@ -25,6 +25,14 @@ sealed record JobFacts
 
     public required int? HeartbeatSeconds { get; init; }
 
+    public required int? MaxWaitSeconds { get; init; }
+
+    public required int? ProgressSeconds { get; init; }
+
+    public required int? MinRuntimeSeconds { get; init; }
+
+    public required string? PartialTolerance { get; init; }
+
     public required Severity Severity { get; init; }
 
     public required string Labels { get; init; }

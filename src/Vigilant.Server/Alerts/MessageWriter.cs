@@ -70,7 +70,13 @@ sealed class MessageWriter(AlertLinks links)
         TimeSpan.FromSeconds(job.GraceSeconds),
         Early: TimeSpan.Zero,
         MaxRuntime: Seconds(job.MaxRuntimeSeconds),
-        Heartbeat: Seconds(job.HeartbeatSeconds));
+        Heartbeat: Seconds(job.HeartbeatSeconds))
+    {
+        MaxWait = Seconds(job.MaxWaitSeconds),
+        Progress = Seconds(job.ProgressSeconds),
+        MinRuntime = Seconds(job.MinRuntimeSeconds),
+        Tolerance = job.PartialTolerance is { } tolerance ? PartialTolerance.Parse(tolerance) : null,
+    };
 
     static TimeSpan? Seconds(int? seconds) => seconds is { } number ? TimeSpan.FromSeconds(number) : null;
 

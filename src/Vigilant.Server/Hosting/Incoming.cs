@@ -71,6 +71,7 @@ sealed class IncomingSignal : Incoming
         Attempt = Attempt,
         MaxAttempts = MaxAttempts,
         Final = Final,
+        Work = Details?.Work(),
     };
 }
 

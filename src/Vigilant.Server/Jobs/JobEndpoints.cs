@@ -104,7 +104,7 @@ static class JobEndpoints
         _ => NotFound(address),
     };
 
-    static ProblemHttpResult NotFound(JobAddress address) => Problems.NotFound(
+    public static ProblemHttpResult NotFound(JobAddress address) => Problems.NotFound(
         $"There is no job '{address.Job}' of the service '{address.Service}' in the environment '{address.EnvironmentOrDefault}'."
         + " GET /v1/jobs lists those that are.");
 }

@@ -115,6 +115,10 @@ static class JobStatements
         parameters.AddWithValue("early_seconds", definition.EarlySeconds);
         parameters.AddNullable("max_runtime_seconds", NpgsqlDbType.Integer, definition.MaxRuntimeSeconds);
         parameters.AddNullable("heartbeat_seconds", NpgsqlDbType.Integer, definition.HeartbeatSeconds);
+        parameters.AddNullable("max_wait_seconds", NpgsqlDbType.Integer, definition.MaxWaitSeconds);
+        parameters.AddNullable("progress_seconds", NpgsqlDbType.Integer, definition.ProgressSeconds);
+        parameters.AddNullable("min_runtime_seconds", NpgsqlDbType.Integer, definition.MinRuntimeSeconds);
+        parameters.AddNullable("partial_tolerance", NpgsqlDbType.Text, definition.PartialTolerance?.ToString());
         parameters.AddWithValue("severity", Words.Of(definition.Severity));
         parameters.AddNullable("labels", NpgsqlDbType.Jsonb, JsonSerializer.Serialize(definition.Labels));
         parameters.AddWithValue("description", definition.Description);

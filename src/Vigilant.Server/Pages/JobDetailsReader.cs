@@ -1,6 +1,7 @@
 using Npgsql;
 using Vigilant.Dashboard.Jobs;
 using Vigilant.Dashboard.Layout;
+using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
@@ -65,12 +66,29 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
             row.TextOrNull(25),
             row.GetBoolean(26),
             row.IsDBNull(27) ? null : new ValueList<string>(row.GetFieldValue<string[]>(27)),
-            row.Time(28)),
+            row.Time(28))
+        {
+            MaxWait = Seconds(row, 37),
+            Progress = Seconds(row, 38),
+            MinRuntime = Seconds(row, 39),
+            Tolerance = row.TextOrNull(40) is { } tolerance ? PartialTolerance.Parse(tolerance) : null,
+        },
         row.IsDBNull(33) ? null : new JobPause(row.Time(33), row.GetString(34), row.GetString(35), row.TimeOrNull(36)),
         new JobHistory(row.GetInt64(29), row.TimeOrNull(30), row.GetInt32(31), row.TimeOrNull(32)));
 
-    static RunningRow ReadRunning(NpgsqlDataReader row) =>
-        new(row.GetGuid(0), row.TextOrNull(1), row.Time(2), row.Time(3), (RunMark)row.GetInt16(4));
+    static RunningRow ReadRunning(NpgsqlDataReader row)
+    {
+        var since = row.TimeOrNull(2) ?? row.TimeOrNull(5) ?? TimeOrderedId.TimeOf(row.GetGuid(0));
+        return new RunningRow(
+            row.GetGuid(0),
+            row.TextOrNull(1),
+            !row.IsDBNull(2),
+            since,
+            row.Time(3),
+            (RunMark)row.GetInt16(4),
+            row.Nullable<float>(6),
+            row.TimeOrNull(7) ?? since);
+    }
 
     static RunRow ReadRun(NpgsqlDataReader row) => new(
         row.GetGuid(0),
@@ -80,7 +98,8 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
         row.TimeOrNull(4),
         row.TimeOrNull(5),
         row.NumberOrNull(6),
-        row.TextOrNull(7));
+        row.TextOrNull(7),
+        (RunMark)row.GetInt16(8));
 
     static TimeSpan? Seconds(NpgsqlDataReader row, int column) =>
         row.NumberOrNull(column) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -22,6 +22,7 @@ static class PagesSlice
         services.AddSingleton<IPageFrame, FrameStore>();
         services.AddSingleton<IJobBoard, JobBoard>();
         services.AddSingleton<JobDetailsReader>();
+        services.AddSingleton<ILimitBoard, LimitBoard>();
         services.AddSingleton<IRunBoard, RunBoard>();
         services.AddSingleton<JobNames>();
         services.AddSingleton<LastErrors>();

@@ -89,8 +89,18 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
         {
             StartedAt = row.TimeOrNull(13),
             EndedAt = row.TimeOrNull(14),
+            Mark = (RunMark)row.GetInt16(19),
+            MarkedSince = MarkedSince(row),
         };
     }
+
+    static DateTimeOffset? MarkedSince(NpgsqlDataReader row) => (RunMark)row.GetInt16(19) switch
+    {
+        RunMark.Stalled => row.TimeOrNull(20),
+        RunMark.Unchanged => row.TimeOrNull(21) is { } changed && changed > row.TimeOrNull(13) ? changed : row.TimeOrNull(13),
+        RunMark.Waiting when row.IsDBNull(14) => row.TimeOrNull(12) ?? TimeOrderedId.TimeOf(row.GetGuid(0)),
+        _ => null,
+    };
 
     static ValueList<RunMoment> Times(NpgsqlDataReader row, RunState state)
     {

@@ -134,7 +134,7 @@ sealed class FoldedBatch(JobCache cache, RecentGaps gaps) : IDisposable
     {
         if (incoming is IncomingSignal signal)
         {
-            work.Fold(signal, ended.Find(signal));
+            work.Fold(signal, ended.Find(signal), gaps.All);
         }
         else
         {

@@ -2,6 +2,7 @@ using Npgsql;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
 using Vigilant.Domain.Runs.Tallies;
+using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Runs;
@@ -63,6 +64,8 @@ static class JobLoader
         KillRequestedAt = row.TimeAt(6),
         Attempt = row.GetInt16(9),
         IsNamed = row.GetBoolean(10),
+        MadeAt = TimeOrderedId.TimeOf(row.GetGuid(1)),
+        Work = StoredWork.Of(row.IsDBNull(11) ? null : row.GetFloat(11), row.TimeAt(12), row.TextAt(13), row.TimeAt(5)),
     };
 
     static OpenSlot ReadSlot(NpgsqlDataReader row) =>
@@ -100,7 +103,13 @@ static class JobLoader
         row.GetBoolean(26),
         row.GetBoolean(27),
         row.TimeAt(28),
-        row.GetBoolean(27) ? Because(row.GetString(29), row.GetString(30)) : null);
+        row.GetBoolean(27) ? Because(row.GetString(29), row.GetString(30)) : null)
+    {
+        MaxWait = row.SecondsAt(33),
+        Progress = row.SecondsAt(34),
+        MinRuntime = row.SecondsAt(35),
+        Tolerance = row.TextAt(36) is { } tolerance ? PartialTolerance.Parse(tolerance) : null,
+    };
 
     static string Because(string who, string why) => why.Length == 0 ? $"by {who}" : $"by {who}: {why}";
 

@@ -80,16 +80,17 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         return _full;
     }
 
-    public void Fold(IncomingSignal signal, EndedRun? remembered)
+    /// <param name="gaps">The times in which a start could have been refused.</param>
+    public void Fold(IncomingSignal signal, EndedRun? remembered, IReadOnlyList<Gap> gaps)
     {
         var ended = EndedHere(signal) ?? remembered;
         if (signal.IsNamed)
         {
-            FoldNamed(signal, ended);
+            FoldNamed(signal, ended, gaps);
         }
         else
         {
-            (State, var run) = SignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts);
+            (State, var run) = SignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts, gaps);
             var isWholeRun = run == signal.Id && signal.Kind is (SignalKind.Succeeded or SignalKind.Failed);
             if (!isWholeRun)
             {
@@ -105,10 +106,10 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         : signal.Rid is { } rid && _keys is not null && _keys.TryGetValue(rid, out var named) ? named
         : null;
 
-    void FoldNamed(IncomingSignal signal, EndedRun? ended)
+    void FoldNamed(IncomingSignal signal, EndedRun? ended, IReadOnlyList<Gap> gaps)
     {
         var running = signal.Run is { } id ? State.Active.Find(id) : signal.Rid is { } rid ? State.Active.Find(rid) : null;
-        (State, signal.Outcome) = NamedSignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts);
+        (State, signal.Outcome) = NamedSignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts, gaps);
         if (signal.Outcome is not SignalOutcome.Taken taken)
         {
             return;

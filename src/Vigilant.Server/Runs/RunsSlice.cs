@@ -3,6 +3,7 @@ using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
+using Vigilant.Server.Runs.Suggestions;
 
 namespace Vigilant.Server.Runs;
 
@@ -20,6 +21,7 @@ static class RunsSlice
         services.AddSingleton<CommonMarks>();
         services.AddSingleton<FirstWeek>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<LimitSuggester>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();

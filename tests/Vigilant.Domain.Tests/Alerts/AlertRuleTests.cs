@@ -46,6 +46,9 @@ public sealed class AlertRuleTests
     [InlineData(Problem.Missed, null, AlertClass.Missed)]
     [InlineData(Problem.Overrun, null, AlertClass.Overrun)]
     [InlineData(Problem.Stalled, null, AlertClass.Stalled)]
+    [InlineData(Problem.Waiting, null, AlertClass.Waiting)]
+    [InlineData(Problem.Partial, 0, AlertClass.Partial)]
+    [InlineData(Problem.TooFast, 0, AlertClass.Partial)]
     [InlineData(Problem.Failed, null, AlertClass.Transient)]
     [InlineData(Problem.Failed, 1, AlertClass.Transient)]
     [InlineData(Problem.Failed, 125, AlertClass.Transient)]
@@ -130,6 +133,15 @@ public sealed class AlertRuleTests
         var resolved = Resolved(Decide(OneMissed, Well with { Colour = Colour.Grey, Reason = "the schedule changed" }));
         Assert.Equal("change", resolved.By);
         Assert.Equal("the schedule changed, 32 minutes after it opened", resolved.Resolution);
+    }
+
+    [Theory]
+    [InlineData(AlertClass.Waiting)]
+    [InlineData(AlertClass.Stalled)]
+    public void What_was_wrong_with_a_run_is_over_with_it_also_where_no_run_ever_ended(AlertClass was)
+    {
+        var resolved = Resolved(Decide(OneMissed with { Class = was, MissedCount = 0 }, Well with { Colour = Colour.Grey, Reason = "unknown" }));
+        Assert.Equal(("signal", "recovered, 32 minutes after it opened"), (resolved.By, resolved.Resolution));
     }
 
     [Fact]

@@ -40,6 +40,10 @@ public sealed class JobRulesTests
             GraceSeconds = -1,
             MaxRuntimeSeconds = 0,
             HeartbeatSeconds = int.MaxValue,
+            MaxWaitSeconds = 0,
+            ProgressSeconds = -5,
+            MinRuntimeSeconds = 31536001,
+            PartialTolerance = "a few",
             Severity = "urgent",
             Environment = " ",
             Slug = "Big Letters",
@@ -47,10 +51,18 @@ public sealed class JobRulesTests
             Description = new string('x', 4001),
         });
         Assert.Equal(
-            ["description", "environment", "grace_seconds", "heartbeat_seconds", "max_runtime_seconds", "runbook_url",
-             "schedule", "severity", "slug", "timezone"],
+            ["description", "environment", "grace_seconds", "heartbeat_seconds", "max_runtime_seconds", "max_wait_seconds",
+             "min_runtime_seconds", "partial_tolerance", "progress_seconds", "runbook_url", "schedule", "severity", "slug", "timezone"],
             errors.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("did you mean Europe/Berlin", errors["timezone"][0]);
+    }
+
+    [Fact]
+    public void The_least_runtime_is_less_than_the_longest()
+    {
+        var errors = Refuse(Plain with { MinRuntimeSeconds = 60, MaxRuntimeSeconds = 60 });
+        Assert.Equal(["must be less than max_runtime_seconds, which is 60, was 60"], errors["min_runtime_seconds"]);
+        Accept(Plain with { MinRuntimeSeconds = 59, MaxRuntimeSeconds = 60 });
     }
 
     [Theory]

@@ -48,6 +48,12 @@ sealed class JobLine
     public static DateTimeOffset Time(string at) => DateTimeOffset.Parse(
         at.Contains('-', StringComparison.Ordinal) ? at : $"2026-11-02 {at}", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    public JobLine With(Func<Expectation, Expectation> change)
+    {
+        Expectation = change(Expectation);
+        return this;
+    }
+
     public JobLine Starts(string at, string? rid = null) => Signals(at, SignalKind.Started, rid);
 
     public JobLine Succeeds(string at, string? rid = null) => Signals(at, SignalKind.Succeeded, rid);

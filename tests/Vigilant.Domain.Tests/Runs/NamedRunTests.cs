@@ -102,16 +102,30 @@ public sealed class NamedRunTests
         for (var step = 0; step < 5000; step++)
         {
             var id = new Guid(random.Next(40), 0, 0, new byte[8]);
+            var state = RunStates.Active[random.Next(3)];
             active = random.Next(3) == 0 && active.Find(id) is { } gone
                 ? active.Without(gone)
-                : active.With(new ActiveRun(id, $"{id}", null, default, (RunMark)random.Next(3))
+                : active.With(new ActiveRun(id, $"{id}", null, default, (RunMark)random.Next(5))
                 {
-                    State = RunStates.Active[random.Next(3)],
+                    State = state,
+                    StartedAt = state == RunState.Started ? default(DateTimeOffset) : null,
+                    MadeAt = JobLine.Time("00:00").AddMinutes(random.Next(5)),
                 });
+            if (random.Next(5) > 0)
+            {
+                // What is kept of deadlines begins only when somebody asks.
+                continue;
+            }
+
             Assert.Equal(active.Select(run => run.Id).Distinct().Count(), active.Count);
             Assert.Equal(active.Any(run => run.State == RunState.Started), active.AnyStarted);
             Assert.Equal(active.Any(run => run.Mark == RunMark.Overrun), active.AnyOverrun);
-            Assert.Equal(active.Any(run => run.Mark == RunMark.Stalled), active.AnyStalled);
+            Assert.Equal(active.Any(run => run.Mark is RunMark.Stalled or RunMark.Unchanged), active.AnyStalled);
+            Assert.Equal(active.Count(run => run.Mark == RunMark.Waiting), active.LateCount);
+            Assert.Equal(
+                active.Where(run => run is { StartedAt: null, Mark: not RunMark.Waiting }).OrderBy(run => run.MadeAt).ThenBy(run => run.Id),
+                active.Waiting);
+            Assert.Equal(active.Where(run => run.State == RunState.Started), active.Started);
             Assert.All(active, run => Assert.Same(run, active.Find(run.Rid!)));
         }
     }

@@ -12,7 +12,7 @@ public sealed partial class JobRoundTripTests(ServerFixture fixture) : IClassFix
     {
         var put = await Client.PutJsonAsync("/v1/services/billing/jobs/invoices", """
             {"schedule":"0 6 * * *","timezone":"Europe/Berlin","grace_seconds":600,"early_seconds":60,"max_runtime_seconds":900,
-             "heartbeat_seconds":30,"severity":"warning","labels":{"team":"money"},"description":"Sends the invoices.",
+             "heartbeat_seconds":30,"max_wait_seconds":300,"progress_seconds":120,"min_runtime_seconds":5,"partial_tolerance":"2.50 %","severity":"warning","labels":{"team":"money"},"description":"Sends the invoices.",
              "runbook_url":"https://example.com/invoices","enabled":true,"slug":"send-invoices"}
             """);
         var got = await Client.GetJsonAsync("/v1/services/billing/jobs/invoices");

@@ -4,6 +4,7 @@ using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
 using Vigilant.Server.Access;
 using Vigilant.Server.Hosting.Http;
+using Vigilant.Server.Runs.Suggestions;
 
 namespace Vigilant.Server.Runs.Queries;
 
@@ -20,7 +21,7 @@ static class RunEndpoints
             .WithSummary("Runs by the time of their making, newest first, as far as they match every filter given.")
             .ProducesValidationProblem();
         runs.MapGet("/{id:guid}", GetAsync).WithName("GetRun").WithSummary("A run and everything that was told of it.");
-        return v1;
+        return v1.MapSuggestions();
     }
 
     static async Task<Results<Ok<RunList>, ProblemHttpResult>> ListAsync(HttpContext http, ProjectId project, RunReader reader)

@@ -44,6 +44,7 @@ static class RunRows
             ExitCode = row.Nullable<short>(11),
             Reason = row.NullableText(12),
             Attempt = row.GetInt16(13),
+            Mark = row.Nullable<short>(16) is { } mark ? ((RunMark)mark).Word() : null,
             Progress = row.Nullable<float>(14) is { } progress ? Math.Round(progress, 4) : null,
         };
         if (!row.IsDBNull(15))

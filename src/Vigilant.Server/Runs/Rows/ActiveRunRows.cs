@@ -21,6 +21,7 @@ sealed class ActiveRunRows : BatchRows<(Guid Project, Guid Job, ActiveRun Run, R
         Column("active_attempt", row => (short)row.Run.Attempt);
         Column("active_named", row => row.Run.IsNamed);
         Column("active_progress", row => row.Details?.Progress);
+        Column("active_progress_at", row => row.Run.Work.ChangedAt);
         Column("active_details", row => row.Details?.Json);
     }
 }

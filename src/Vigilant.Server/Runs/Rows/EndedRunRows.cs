@@ -22,6 +22,7 @@ sealed class EndedRunRows : BatchRows<(Guid Project, Guid Job, Fact.RunEnded End
         Column("end_reason", row => row.End.Reason);
         Column("end_attempt", row => (short)row.End.Run.Attempt);
         Column("end_progress", row => row.Details?.Progress);
+        Column("end_mark", row => row.End.Run.Mark == RunMark.None ? null : (short?)row.End.Run.Mark);
         Column("end_details", row => row.Details?.Json);
     }
 }

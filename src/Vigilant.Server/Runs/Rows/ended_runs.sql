@@ -2,17 +2,18 @@
 ended_runs as (
     insert into run (
         id, project_id, job_id, rid, state, queued_at, started_at, ended_at, kill_requested_at, slot_at, exit_status, reason, attempt,
-        progress, details, marks)
+        progress, details, marks, mark)
     select
         x.id, x.project_id, x.job_id, x.rid, x.state, x.queued_at, x.started_at, x.ended_at, x.kill_requested_at, x.slot_at,
-        x.exit_status, x.reason, x.attempt, coalesce(x.progress, g.progress), d.details, marks_of(d.details)
+        x.exit_status, x.reason, x.attempt, coalesce(x.progress, g.progress), d.details, marks_of(d.details), x.mark
     from (
         select
             unnest(@end_id) as id, unnest(@end_project) as project_id, unnest(@end_job) as job_id, unnest(@end_rid) as rid,
             unnest(@end_state) as state, unnest(@end_queued) as queued_at, unnest(@end_started) as started_at,
             unnest(@end_at) as ended_at, unnest(@end_kill) as kill_requested_at, unnest(@end_slot) as slot_at,
             unnest(@end_exit) as exit_status, unnest(@end_reason) as reason, unnest(@end_attempt) as attempt,
-            unnest(@end_progress) as progress, unnest(@end_details::jsonb[]) as details
+            unnest(@end_progress) as progress, unnest(@end_mark) as mark,
+            unnest(@end_details::jsonb[]) as details
     ) x
     left join gone g on g.run_id = x.id
     cross join lateral (select merge_details(g.details, x.details) as details) d

@@ -31,6 +31,6 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         await DetectionBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, runs, manyruns, deadlines, detection (nothing: all); --short for a quick look.");
+        Console.Error.WriteLine("Say one of: pings, runs, manyruns, deadlines, detection (nothing: all); --short for a quick look, --runs=N and --keep with manyruns.");
         return 2;
 }

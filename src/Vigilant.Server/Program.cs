@@ -10,6 +10,7 @@ using Vigilant.Server.Notifications;
 using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
+using Vigilant.Server.Runs.Export;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Signals;
 
@@ -53,6 +54,7 @@ static class Program
             .MapJobs()
             .MapSignals()
             .MapRuns()
+            .MapRunExport()
             .MapAlerts()
             .MapNotifications();
         app.MapPages().RequireSession();

@@ -36,6 +36,6 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         return 0;
     default:
         Console.Error.WriteLine(
-            "Say one of: pings, runs, manyruns, operations, deadlines, detection, recovery (nothing: all); --short for a quick look.");
+            "Say one of: pings, runs, manyruns, operations, deadlines, detection, recovery (nothing: all); --short for a quick look, --runs=N and --keep with manyruns.");
         return 2;
 }

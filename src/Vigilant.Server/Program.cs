@@ -11,6 +11,7 @@ using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Runs.Operations;
+using Vigilant.Server.Runs.Export;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Signals;
@@ -57,6 +58,7 @@ static class Program
             .MapRuns()
             .MapOperations()
             .MapRunStats()
+            .MapRunExport()
             .MapAlerts()
             .MapNotifications()
             .MapAudit();

@@ -9,6 +9,7 @@ public sealed class RunListTests : RunsOverApi
         {"job": "billing/import", "run": "a", "kind": "created", "arguments": {"book": "53"}, "resources": [{"kind": "TaskPlan", "id": "42"}]}
         {"job": "billing/import", "run": "b", "kind": "queued", "host": "w1", "correlation_id": "c-1", "labels": {"team": "x"}}
         {"job": "billing/import", "run": "c", "kind": "started", "provider_id": 84}
+        {"job": "billing/import", "run": "c", "kind": "kill_requested"}
         {"job": "billing/import", "run": "d", "kind": "started"}
         {"job": "billing/import", "run": "d", "kind": "error", "error": "disk 100% full"}
         {"job": "billing/import", "run": "d", "kind": "failed"}
@@ -46,6 +47,10 @@ public sealed class RunListTests : RunsOverApi
     [InlineData("created_before=2020-01-01", "")]
     [InlineData("created_after=2020-01-01&state=killed", "g")]
     [InlineData("ended_after=2020-01-01T00:00:00Z&service=mail", "g f")]
+    [InlineData("queued_after=2020-01-01T00:00:00Z", "b")]
+    [InlineData("queued_before=2020-01-01T00:00:00Z", "")]
+    [InlineData("kill_requested_after=2020-01-01T00:00:00Z", "c")]
+    [InlineData("kill_requested_before=2020-01-01T00:00:00Z", "")]
     [InlineData("duration_over=1h", "")]
     [InlineData("duration_under=1h&state=failed", "d")]
     public async Task Filters_find_what_they_say_and_nothing_else(string query, string expected)

@@ -35,7 +35,7 @@ sealed record ListPlan(ListWay Way, TimeSpan? FirstSlice)
         TimeSpan? slice = HasMore(filter) ? Day : null;
         return jobs switch
         {
-            1 when slice is null && filter.States.Count > 0 => new ListPlan(ListWay.OfJobInState, null),
+            <= FewJobs when slice is null && filter.States.Count > 0 => new ListPlan(ListWay.OfJobsInState, null),
             1 => new ListPlan(ListWay.OfJob, slice),
             <= FewJobs => new ListPlan(ListWay.OfJobs, slice),
             null => new ListPlan(ListWay.ByState, slice),

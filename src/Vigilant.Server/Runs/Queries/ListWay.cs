@@ -9,11 +9,11 @@ enum ListWay
     /// <summary>The job's own index gives them in the order of their ids.</summary>
     OfJob,
 
-    /// <summary>The same, and the index knows the states: rows are looked at only for the runs that are listed.</summary>
-    OfJobInState,
-
     /// <summary>Each job has its newest by an index.</summary>
     OfJobs,
+
+    /// <summary>The same, and the index knows the states: rows are looked at only for the runs that are listed.</summary>
+    OfJobsInState,
 
     /// <summary>The runs that have a rare mark, sorted.</summary>
     ByMark,

@@ -5,20 +5,23 @@ using Vigilant.Server.Postgres;
 namespace Vigilant.Server.Runs.Queries;
 
 /// <summary>Reads a list, a stretch at a time.</summary>
-sealed class RunListStatement(NpgsqlDataSource database, ListWay way, Guid project, RunFilter filter, Guid[]? jobs)
+sealed class RunListStatement(NpgsqlDataSource database, ListWay way, Guid project, RunFilter filter, Guid[]? jobs, bool whole)
 {
-    static readonly Dictionary<ListWay, string> Texts = new()
+    static readonly Dictionary<ListWay, string> Files = new()
     {
-        [ListWay.ByState] = RunRows.Many("runs_by_state.sql"),
-        [ListWay.OfJob] = RunRows.Many("runs_of_job.sql"),
-        [ListWay.OfJobInState] = RunRows.Many("runs_of_job_in_state.sql"),
-        [ListWay.OfJobs] = RunRows.Many("runs_of_jobs.sql"),
-        [ListWay.ByMark] = RunRows.Many("runs_by_mark.sql"),
-        [ListWay.ByCaller] = RunRows.Many("runs_by_caller.sql"),
+        [ListWay.ByState] = "runs_by_state.sql",
+        [ListWay.OfJob] = "runs_of_job.sql",
+        [ListWay.OfJobs] = "runs_of_jobs.sql",
+        [ListWay.OfJobsInState] = "runs_of_jobs_in_state.sql",
+        [ListWay.ByMark] = "runs_by_mark.sql",
+        [ListWay.ByCaller] = "runs_by_caller.sql",
     };
 
+    static readonly Dictionary<ListWay, string> Shown = Files.ToDictionary(file => file.Key, file => RunRows.Many(file.Value));
+    static readonly Dictionary<ListWay, string> Whole = Files.ToDictionary(file => file.Key, file => RunRows.Whole(file.Value));
+
     // Where each job is walked by its own index, no other is met.
-    Guid[]? JobsToCheck => way is ListWay.OfJob or ListWay.OfJobs or ListWay.OfJobInState ? null : jobs;
+    Guid[]? JobsToCheck => way is ListWay.OfJob or ListWay.OfJobs or ListWay.OfJobsInState ? null : jobs;
 
     /// <param name="behind">The run, or the edge of a stretch, behind which to begin.</param>
     /// <param name="end">The edge at which to stop.</param>
@@ -29,7 +32,7 @@ sealed class RunListStatement(NpgsqlDataSource database, ListWay way, Guid proje
         command.Parameters.AddWithValue("job", jobs is { Length: 1 } ? jobs[0] : Guid.Empty);
         command.Parameters.AddWithValue("each_job", jobs ?? []);
         Narrow(command.Parameters, end);
-        var text = Texts[way]
+        var text = (whole ? Whole : Shown)[way]
             .Replace("{conditions}", RunConditions.Given(command.Parameters), StringComparison.Ordinal)
             .Replace("{bounds}", RunConditions.Bounds(command.Parameters), StringComparison.Ordinal);
         command.CommandText = filter.OldestFirst ? Turned(text) : text;

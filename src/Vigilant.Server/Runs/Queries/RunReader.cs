@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
 using Vigilant.Contracts;
@@ -8,7 +7,7 @@ using Vigilant.Server.Postgres;
 namespace Vigilant.Server.Runs.Queries;
 
 /// <summary>Reads runs, in progress or over.</summary>
-sealed class RunReader(NpgsqlDataSource database, NodeClock clock, CommonMarks marks, FirstWeek weeks)
+sealed class RunReader(NpgsqlDataSource database, NodeClock clock, TimeProvider time, CommonMarks marks, FirstWeek weeks)
 {
     static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
@@ -25,7 +24,14 @@ sealed class RunReader(NpgsqlDataSource database, NodeClock clock, CommonMarks m
     }
 
     /// <summary>At most <paramref name="limit"/> runs behind one; fewer also when more cannot be found in a second.</summary>
-    public async Task<ListedRuns> ListAsync(Guid project, RunFilter filter, Guid? behind, int limit, CancellationToken stopping)
+    public Task<ListedRuns> ListAsync(Guid project, RunFilter filter, Guid? behind, int limit, CancellationToken stopping) =>
+        ListAsync(project, filter, behind, limit, whole: false, stopping);
+
+    /// <summary>The same, with errors, data and all that a list does not carry.</summary>
+    public Task<ListedRuns> ListWholeAsync(Guid project, RunFilter filter, Guid? behind, int limit, CancellationToken stopping) =>
+        ListAsync(project, filter, behind, limit, whole: true, stopping);
+
+    async Task<ListedRuns> ListAsync(Guid project, RunFilter filter, Guid? behind, int limit, bool whole, CancellationToken stopping)
     {
         var jobs = filter.NamesJobs ? await FindJobsAsync(project, filter, stopping) : null;
         if (jobs is { Length: 0 })
@@ -35,7 +41,7 @@ sealed class RunReader(NpgsqlDataSource database, NodeClock clock, CommonMarks m
 
         var part = filter.Marks.Count == 0 ? 0 : await marks.PartOfAsync(filter.Marks, stopping);
         var plan = ListPlan.Of(filter, jobs?.Length, part);
-        var list = new RunListStatement(database, plan.Way, project, filter, jobs);
+        var list = new RunListStatement(database, plan.Way, project, filter, jobs, whole);
         if (plan.FirstSlice is not { } length)
         {
             return Page(await list.ReadAsync(behind, null, limit + 1, stopping), limit, searched: null);
@@ -59,22 +65,22 @@ sealed class RunReader(NpgsqlDataSource database, NodeClock clock, CommonMarks m
         return [.. await command.ReadAllAsync(row => row.GetGuid(0), stopping)];
     }
 
-    static async Task<ListedRuns> SearchAsync(RunListStatement list, TimeSlices slices, Guid? behind, int limit, CancellationToken stopping)
+    async Task<ListedRuns> SearchAsync(RunListStatement list, TimeSlices slices, Guid? behind, int limit, CancellationToken stopping)
     {
         var found = new List<Run>();
-        var watch = Stopwatch.StartNew();
+        var began = time.GetTimestamp();
         while (true)
         {
-            var began = watch.Elapsed;
+            var sliceBegan = time.GetTimestamp();
             var end = slices.End;
             found.AddRange(await list.ReadAsync(behind, end, limit + 1 - found.Count, stopping));
-            if (found.Count > limit || end is null || watch.Elapsed > LongestSearch)
+            if (found.Count > limit || end is null || time.GetElapsedTime(began) > LongestSearch)
             {
                 return Page(found, limit, end);
             }
 
             behind = end;
-            slices.Advance(watch.Elapsed - began);
+            slices.Advance(time.GetElapsedTime(sliceBegan));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Vigilant.Dashboard.Runs;
 /// <param name="Range">The whole hours or days that the numbers are about.</param>
 /// <param name="States">How many runs were made in the range, by their state now.</param>
 /// <param name="Flow">The same along time.</param>
-/// <param name="Jobs">Those with the most failures.</param>
+/// <param name="Jobs">Those that stand behind most of the newest failures, with all of theirs.</param>
 /// <param name="HasRuns">Whether the project has any run at all.</param>
 public sealed record RunOverview(
     TimeRange Range,

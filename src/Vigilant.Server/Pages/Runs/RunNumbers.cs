@@ -10,5 +10,4 @@ sealed record RunNumbers(
     ValueList<RunStateCount> States,
     ValueList<RunFlow> Flow,
     RunLengths Took,
-    RunLengths Waited,
-    ValueList<FailingJob> Jobs);
+    RunLengths Waited);

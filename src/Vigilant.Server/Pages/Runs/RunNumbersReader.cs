@@ -12,7 +12,6 @@ namespace Vigilant.Server.Pages.Runs;
 /// <summary>Reads the numbers of a time range from what was counted when its runs were written.</summary>
 sealed class RunNumbersReader(Statistics statistics, NodeClock clock)
 {
-    const int MostJobs = 8;
     const int MostBars = 400;
 
     public async Task<RunNumbers> ReadAsync(Guid project, TimeRange range, CancellationToken stopping)
@@ -22,17 +21,30 @@ sealed class RunNumbersReader(Statistics statistics, NodeClock clock)
         var counted = StatRange.Of(range.From, until, now);
         var filter = new RunFilter { CreatedAfter = counted.From, CreatedBefore = until };
         var byTime = await statistics.ReadAsync(project, new StatQuery(filter, counted.Grain == Grain.Hour ? "hour" : "day"), stopping);
-        var byJob = await statistics.ReadAsync(project, new StatQuery(filter, "job"), stopping);
         return new RunNumbers(
             range with { From = counted.From, Until = until is null ? now : counted.To },
             new([.. RunStates.All.Select(state => new RunStateCount(state, Count(byTime.States, state))).Where(one => one.Count > 0)]),
             new([.. Bars(counted, until is null ? now : counted.To, byTime.Groups!)]),
             Lengths(byTime.DurationMs),
-            Lengths(byTime.WaitMs),
-            new([.. byJob.Groups!
-                .Select(job => new FailingJob(job.Key, Failed(job.States), job.States.Values.Sum()))
-                .Where(job => job.Failed > 0)
-                .OrderByDescending(job => job.Failed).ThenBy(job => job.Job, StringComparer.Ordinal).Take(MostJobs)]));
+            Lengths(byTime.WaitMs));
+    }
+
+    /// <summary>How often some jobs failed: to count all of them would cost more than the rest of the page.</summary>
+    /// <param name="range">As the numbers have it.</param>
+    public async Task<ValueList<FailingJob>> OfJobsAsync(Guid project, TimeRange range, IReadOnlyCollection<string> jobs, CancellationToken stopping)
+    {
+        if (jobs.Count == 0)
+        {
+            return new([]);
+        }
+
+        var filter = new RunFilter { CreatedAfter = range.From, CreatedBefore = range.Word is null ? range.Until : null };
+        filter.Jobs.AddRange(jobs);
+        var counted = await statistics.ReadAsync(project, new StatQuery(filter, "job"), stopping);
+        return new([.. counted.Groups!
+            .Select(job => new FailingJob(job.Key, Failed(job.States), job.States.Values.Sum()))
+            .Where(job => job.Failed > 0)
+            .OrderByDescending(job => job.Failed).ThenBy(job => job.Job, StringComparer.Ordinal)]);
     }
 
     static IEnumerable<RunFlow> Bars(StatRange range, DateTimeOffset until, IEnumerable<RunGroup> groups)

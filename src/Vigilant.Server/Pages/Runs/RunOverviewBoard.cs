@@ -12,20 +12,22 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, RunNumb
 {
     const int MostFailures = 300;
     const int MostGroups = 10;
+    const int MostJobs = 8;
     const int MostNow = 1000;
     static readonly string CountNow = Sql.Of<RunOverviewBoard>("runs_now.sql");
 
     public async Task<RunOverview> ReadAsync(Guid project, TimeRange range, CancellationToken stopping)
     {
         var read = await numbers.ReadAsync(project, range, stopping);
+        var (failures, failing) = await FailuresAsync(project, read.Range, stopping);
         return new RunOverview(
             read.Range,
             read.States,
             read.Flow,
             read.Took,
             read.Waited,
-            read.Jobs,
-            await FailuresAsync(project, read.Range, stopping),
+            await numbers.OfJobsAsync(project, read.Range, failing, stopping),
+            failures,
             await NowAsync(project, stopping),
             read.States.Count > 0 || await any.ExistsAsync(project, stopping));
     }
@@ -46,14 +48,15 @@ sealed class RunOverviewBoard(NpgsqlDataSource database, RunReader runs, RunNumb
             await OldestAsync(project, stopping, RunState.Started));
     }
 
-    async Task<RunFailures> FailuresAsync(Guid project, TimeRange range, CancellationToken stopping)
+    async Task<(RunFailures Failures, List<string> Jobs)> FailuresAsync(Guid project, TimeRange range, CancellationToken stopping)
     {
         var filter = new RunFilter { CreatedAfter = range.From, CreatedBefore = range.Word is null ? range.Until : null };
         filter.States.AddRange([RunState.Failed, RunState.TimedOut]);
         var (failed, next) = await runs.ListAsync(project, filter, behind: null, MostFailures, stopping);
         var texts = await errors.OfAsync(project, failed, stopping);
         var groups = RunSamples.ByError(failed, texts, part => RunSearch.Term("error", part));
-        return new RunFailures(failed.Count, next is null, new([.. groups.Take(MostGroups)]));
+        var jobs = failed.CountBy(run => run.Job).OrderByDescending(job => job.Value).Take(MostJobs).Select(job => job.Key).ToList();
+        return (new RunFailures(failed.Count, next is null, new([.. groups.Take(MostGroups)])), jobs);
     }
 
     async Task<FoundRun?> OldestAsync(Guid project, CancellationToken stopping, params RunState[] states)

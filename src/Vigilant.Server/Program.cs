@@ -11,6 +11,7 @@ using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Removal;
 using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
@@ -53,6 +54,7 @@ static class Program
             .MapJobs()
             .MapSignals()
             .MapRuns()
+            .MapRemoval()
             .MapAlerts()
             .MapNotifications();
         app.MapPages().RequireSession();

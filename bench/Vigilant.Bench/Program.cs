@@ -12,6 +12,9 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "runs":
         await RunBench.RunAsync(isShort);
         return 0;
+    case "operations":
+        await OperationBench.RunAsync(isShort);
+        return 0;
     case "deadlines":
         await DeadlineBench.RunAsync(isShort);
         return 0;
@@ -21,10 +24,11 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case null:
         await PingBench.RunAsync(isShort);
         await RunBench.RunAsync(isShort);
+        await OperationBench.RunAsync(isShort);
         await DeadlineBench.RunAsync(isShort);
         await DetectionBench.RunAsync(isShort);
         return 0;
     default:
-        Console.Error.WriteLine("Say one of: pings, runs, deadlines, detection (nothing: all); --short for a quick look.");
+        Console.Error.WriteLine("Say one of: pings, runs, operations, deadlines, detection (nothing: all); --short for a quick look.");
         return 2;
 }

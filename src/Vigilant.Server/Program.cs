@@ -12,6 +12,7 @@ using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
 using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Removal;
 using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
@@ -55,6 +56,7 @@ static class Program
             .MapSignals()
             .MapRuns()
             .MapOperations()
+            .MapRemoval()
             .MapAlerts()
             .MapNotifications()
             .MapAudit();

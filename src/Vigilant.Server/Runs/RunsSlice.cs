@@ -2,6 +2,7 @@ using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs;
 
@@ -17,6 +18,8 @@ static class RunsSlice
         services.AddSingleton<BatchWriter>();
         services.AddSingleton<IJobChanges, JobChanges>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<RunRemover>();
+        services.AddSingleton<RunJobs>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();

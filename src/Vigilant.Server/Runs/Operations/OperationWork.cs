@@ -83,7 +83,7 @@ sealed class OperationWork(
         ClaimedOperation operation, List<(Guid Job, Guid Run)> page, Stopwatch watch, CancellationToken stopping)
     {
         var filter = operation.Filter();
-        foreach (var runs in page.Chunk(pace.Chunk))
+        foreach (var runs in page.Chunk(Math.Min(pace.Chunk, _actions[operation.Action].MostAtOnce)))
         {
             if (!await DoAsync(new Chunk(operation, filter, runs), stopping))
             {

@@ -4,5 +4,6 @@ keys as (
     from unnest(@key_job, @key_rid, @key_run, @key_project, @key_ended, @key_state)
         as x (job_id, rid, run_id, project_id, ended_at, state)
     where (x.job_id in (select k.job_id from kept k)) is true
-    on conflict (job_id, rid) do update set run_id = excluded.run_id, ended_at = excluded.ended_at, state = excluded.state
+    on conflict (job_id, rid) do update
+        set run_id = excluded.run_id, ended_at = excluded.ended_at, state = excluded.state, removed_at = null
 )

@@ -22,9 +22,11 @@ static class OperationBench
             using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri(Bed.Address) };
             client.DefaultRequestHeaders.Add("X-Api-Key", Bed.ApiKey);
             await TellAsync(client, jobs, "queued");
+            await bed.AnalyzeAsync();
             await DoAsync(client, jobs, "request_kill", """ "filter": {"service": "bench", "state": "queued"} """);
             await DoAsync(client, jobs, "label", """ "filter": {"service": "bench", "state": "queued"}, "labels": {"wave": "1"} """);
             await TellAsync(client, jobs, "failed");
+            await bed.AnalyzeAsync();
             await DoAsync(client, jobs, "ask_retry", """ "filter": {"service": "bench", "state": "failed"} """);
             await DoAsync(client, jobs, "delete", """ "filter": {"service": "bench", "state": "failed"} """);
         }

@@ -63,6 +63,9 @@ sealed class Bed : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>What the database does by itself within a minute or so.</summary>
+    public Task AnalyzeAsync() => ExecuteAsync(Database, "vacuum analyze");
+
     /// <summary>Changes a setting of the whole cluster, until <see cref="ResetAsync"/>.</summary>
     public async Task SetAsync(string setting, string value)
     {

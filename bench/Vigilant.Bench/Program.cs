@@ -18,6 +18,9 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "manyruns":
         await ManyRunsBench.RunAsync(isShort, runs, args.Contains("--keep"));
         return 0;
+    case "operations":
+        await OperationBench.RunAsync(isShort);
+        return 0;
     case "deadlines":
         await DeadlineBench.RunAsync(isShort);
         return 0;
@@ -30,6 +33,7 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case null:
         await PingBench.RunAsync(isShort);
         await RunBench.RunAsync(isShort);
+        await OperationBench.RunAsync(isShort);
         await DeadlineBench.RunAsync(isShort);
         await DetectionBench.RunAsync(isShort);
         await RecoveryBench.RunAsync(isShort);

@@ -14,6 +14,7 @@ using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Export;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
+using Vigilant.Server.Runs.Removal;
 using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;
@@ -59,6 +60,7 @@ static class Program
             .MapOperations()
             .MapRunStats()
             .MapRunExport()
+            .MapRemoval()
             .MapAlerts()
             .MapNotifications()
             .MapAudit();

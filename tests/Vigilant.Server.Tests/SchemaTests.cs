@@ -8,7 +8,7 @@ public sealed class SchemaTests
     public async Task A_test_class_gets_a_migrated_database_of_its_own()
     {
         await using var database = await TestDatabase.CreateAsync();
-        var migrations = Repository.Files("src/Vigilant.Server/Postgres/Migrations", "*.sql").Count();
-        Assert.Equal(migrations, await database.ScalarAsync<long>("select count(*) from migration"));
+        var files = Repository.Files("src/Vigilant.Server/Postgres/Migrations", "*.sql").Count();
+        Assert.Equal(files, await database.ScalarAsync<long>("select count(*) from migration"));
     }
 }

@@ -53,11 +53,13 @@ public static class NamedSignalRule
 
     // A client that got no answer sends again: what asks for what already is, is no mistake.
     static SignalOutcome After(EndedRun over, in Signal signal) =>
-        signal.Kind == SignalKind.Created || EndOf(signal) == over.State
-            ? new SignalOutcome.Taken(over.Id, over.State, IsNew: false) { RetryRequested = over.RetryRequested }
-            : new SignalOutcome.Refused(
-                $"the run has ended: it is {over.State.Word()}; what comes after that is a new run"
-                + (over.RetryRequested ? "; somebody asked for a retry: make a run with its id in 'retry_of'" : ""));
+        over.RemovedAt is not null
+            ? new SignalOutcome.Removed(over.Id)
+            : signal.Kind == SignalKind.Created || EndOf(signal) == over.State
+                ? new SignalOutcome.Taken(over.Id, over.State, IsNew: false) { RetryRequested = over.RetryRequested }
+                : new SignalOutcome.Refused(
+                    $"the run has ended: it is {over.State.Word()}; what comes after that is a new run"
+                    + (over.RetryRequested ? "; somebody asked for a retry: make a run with its id in 'retry_of'" : ""));
 
     static RunState? EndOf(in Signal signal) => signal.Kind switch
     {

@@ -21,6 +21,9 @@ public abstract record SignalOutcome
     /// <summary>The run cannot do that, for this reason; nothing was changed.</summary>
     public sealed record Refused(string Why) : SignalOutcome;
 
+    /// <summary>The run was removed: nothing is told of it any more, and nothing was changed.</summary>
+    public sealed record Removed(Guid Run) : SignalOutcome;
+
     /// <summary>There is no such run.</summary>
     public sealed record NoSuchRun : SignalOutcome;
 }

@@ -43,7 +43,7 @@ public static class SignalRule
     {
         if (IsRepeat(signal, ended))
         {
-            return (state, ended!.Value.Id);
+            return (state, RunOf(ended));
         }
 
         var going = signal.Rid is null ? null : state.Active.Find(signal.Rid);
@@ -90,7 +90,12 @@ public static class SignalRule
         var run = state.Active.About(signal.Rid);
         if (run is null && IsRepeat(signal, ended))
         {
-            return (state with { LastOutcomeAt = Later(state.LastOutcomeAt, signal.At) }, ended!.Value.Id);
+            return (state with { LastOutcomeAt = Later(state.LastOutcomeAt, signal.At) }, RunOf(ended));
+        }
+
+        if (run is null && WasRemoved(signal, ended))
+        {
+            return (state, null);
         }
 
         var succeeded = signal.Kind == SignalKind.Succeeded;
@@ -120,6 +125,13 @@ public static class SignalRule
     // A client that got no answer sends again with the same run id. Later than that, the id is simply used again.
     static bool IsRepeat(in Signal signal, EndedRun? ended) =>
         ended is { } run && signal.At - run.EndedAt < Gap.RetryAllowance;
+
+    // An end that comes late for a run that is gone makes no new one. A start is taken for a new use of the id, as ever.
+    static bool WasRemoved(in Signal signal, EndedRun? ended) =>
+        ended is { RemovedAt: not null } run && signal.At - run.EndedAt < EndedRun.Remembered;
+
+    // A signal of a removed run is kept as the job's own.
+    static Guid? RunOf(EndedRun? ended) => ended is { RemovedAt: null } run ? run.Id : null;
 
     static string? Told(JobState before, JobState after, Expectation expectation, in Signal signal, Success success) => signal.Kind switch
     {

@@ -14,7 +14,7 @@ sealed class AuditLog(NpgsqlDataSource database)
     static readonly string Complete = Sql.Of<AuditLog>("audit_complete.sql");
     static readonly string List = Sql.Of<AuditLog>("audit_list.sql");
 
-    public async Task AddAsync(NpgsqlConnection connection, Guid project, AuditNote note, DateTimeOffset now, CancellationToken stopping)
+    public static async Task AddAsync(NpgsqlConnection connection, Guid project, AuditNote note, DateTimeOffset now, CancellationToken stopping)
     {
         await using var command = new NpgsqlCommand(Add, connection);
         command.Parameters.AddWithValue("id", TimeOrderedId.Mint(now));
@@ -30,7 +30,7 @@ sealed class AuditLog(NpgsqlDataSource database)
     }
 
     /// <summary>It has ended, and so many were changed by it.</summary>
-    public async Task CompleteAsync(NpgsqlConnection connection, Guid subject, long changed, CancellationToken stopping)
+    public static async Task CompleteAsync(NpgsqlConnection connection, Guid subject, long changed, CancellationToken stopping)
     {
         await using var command = new NpgsqlCommand(Complete, connection);
         command.Parameters.AddWithValue("subject_id", subject);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
 
@@ -10,7 +11,6 @@ namespace Vigilant.Server.Runs;
 sealed class PurgeRuns(NpgsqlDataSource database, NodeClock clock, IOptions<RunOptions> options) : IPass
 {
     static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
-    static readonly TimeSpan KeysKept = TimeSpan.FromDays(7);
     static readonly string Find = Sql.Of<PurgeRuns>("partitions_before.sql");
     static readonly string Drop = Sql.Of<PurgeRuns>("drop_partition.sql");
     static readonly string PurgeKeys = Sql.Of<PurgeRuns>("purge_run_keys.sql");
@@ -23,7 +23,7 @@ sealed class PurgeRuns(NpgsqlDataSource database, NodeClock clock, IOptions<RunO
         var kept = now.AddDays(-options.Value.KeepDays);
         var dropped = await DropAsync("other_signal", kept, stopping) + await DropAsync("run", kept, stopping);
         await using var keys = database.CreateCommand(PurgeKeys);
-        keys.Parameters.AddWithValue("before", now - KeysKept);
+        keys.Parameters.AddWithValue("before", now - EndedRun.Remembered);
         await keys.ExecuteNonQueryAsync(stopping);
         return new PassResult(dropped, Rest);
     }

@@ -62,7 +62,8 @@ sealed class RunKeys
         if (rids.Count > 0)
         {
             await ReadAsync(
-                connection, ByRid, rids, row => found._byRid[(row.GetGuid(0), row.GetString(1))] = Ended(row, 2), stopping);
+                connection, ByRid, rids, row => found._byRid[(row.GetGuid(0), row.GetString(1))] =
+                    Ended(row, 2) with { RemovedAt = row.Nullable<DateTimeOffset>(6) }, stopping);
         }
 
         if (ids.Count > 0)

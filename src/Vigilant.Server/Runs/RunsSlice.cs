@@ -4,6 +4,7 @@ using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Runs.Suggestions;
+using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs;
 
@@ -22,6 +23,8 @@ static class RunsSlice
         services.AddSingleton<FirstWeek>();
         services.AddSingleton<RunReader>();
         services.AddSingleton<LimitSuggester>();
+        services.AddSingleton<RunRemover>();
+        services.AddSingleton<RunJobs>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();

@@ -1,1 +1,1 @@
-delete from run_key where ended_at < @before
+delete from run_key where greatest(ended_at, removed_at) < @before

@@ -37,13 +37,15 @@ static class SignalsSlice
             .Produces<RunReceipt>(StatusCodes.Status201Created)
             .Produces<RunReceipt>()
             .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status410Gone);
         runs.MapPost("/runs/{id:guid}/signals", (HttpContext http, ProjectId project, Guid id, RunDoor door) => door.SignalAsync(http, project, id))
             .WithName("SignalRun").WithSummary("Tells what a run does: queued, started, progress, error, succeeded and so on.")
             .Produces<SignalReceipt>()
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status410Gone);
         runs.MapPost("/signals", (HttpContext http, ProjectId project, LinesDoor door) => door.TakeAsync(http, project))
             .WithName("SendSignals").WithSummary("Takes up to 10,000 signals, one JSON object a line; each line is answered.")
             .Produces<SignalReceipts>()

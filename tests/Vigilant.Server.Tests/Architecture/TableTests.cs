@@ -21,6 +21,7 @@ public sealed partial class TableTests
         ["active_run"] = "Runs",
         ["run"] = "Runs",
         ["run_key"] = "Runs",
+        ["run_pin"] = "Runs",
         ["slot"] = "Runs",
         ["run_tally"] = "Runs",
         ["run_rollup"] = "Runs",

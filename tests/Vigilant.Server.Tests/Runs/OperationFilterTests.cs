@@ -5,7 +5,7 @@ namespace Vigilant.Server.Tests.Runs;
 /// <summary>A filter of an operation means what the list of runs shows, and never another project's.</summary>
 public sealed class OperationFilterTests : OperationsOverApi
 {
-    Task SeedAsync() => TellAsync(
+    Task<string[]> SeedAsync() => TellAsync(
         """{"job": "billing/import", "run": "a", "kind": "created", "arguments": {"book": "53"}, "resources": [{"kind": "TaskPlan", "id": "42"}]}""",
         """{"job": "billing/import", "run": "b", "kind": "queued", "host": "w1", "correlation_id": "c-1", "labels": {"team": "x"}}""",
         """{"job": "billing/import", "run": "c", "kind": "started", "provider_id": 84}""",

@@ -75,6 +75,24 @@ public sealed class OperationTests : OperationsOverApi
     }
 
     [Fact]
+    public async Task Runs_that_have_ended_are_deleted_and_pinned_ones_and_those_in_progress_stay()
+    {
+        await TellAsync(Enumerable.Range(0, 25).Select(number => Line($"shop/job{number % 3}", $"r{number}", "failed")));
+        var named = await TellAsync(Line("shop/job0", "going", "started"), Line("shop/job0", "pinned", "failed"), Line("shop/job1", "fine", "succeeded"));
+        await Server.Database.ExecuteAsync("""
+            insert into run_pin (run_id, job_id, project_id, pinned_at) select id, job_id, project_id, now() from run where rid = 'pinned'
+            """);
+        var done = await DoAsync("""{"action": "delete", "filter": {"service": "shop", "state": "failed"}, "who": "ada"}""");
+        Assert.Equal((26, 25, 1), ((int)done["matched"]!, (int)done["changed"]!, (int)Skipped(done, "it is pinned")));
+        Assert.Equal("fine pinned going", string.Join(' ', await ListAsync("")));
+
+        var byIds = await DoAsync($$"""{"action": "delete", "ids": {{Ids(named)}}}""");
+        Assert.Equal((1, 1, 1), ((int)byIds["changed"]!, (int)Skipped(byIds, "it is pinned"), (int)Skipped(byIds, "it is in progress")));
+        Assert.Equal("pinned going", string.Join(' ', await ListAsync("")));
+        Assert.Equal(26L, await Server.Database.ScalarAsync<long>("select count(*) from run_key where removed_at is not null"));
+    }
+
+    [Fact]
     public async Task A_run_has_at_most_a_hundred_labels()
     {
         await TellAsync(Line("shop/a", "one", "succeeded"));

@@ -10,7 +10,9 @@ public abstract class RunsOverApi : IAsyncLifetime
 {
     protected TestServer Server { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Server = await TestServer.StartAsync();
+    public async ValueTask InitializeAsync() => Server = await TestServer.StartAsync(Settings);
+
+    protected virtual TestServerSettings Settings => new();
 
     public async ValueTask DisposeAsync()
     {

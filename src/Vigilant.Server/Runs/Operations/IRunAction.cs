@@ -8,5 +8,8 @@ interface IRunAction
 {
     RunAction Action { get; }
 
+    /// <summary>More runs do not belong into one transaction.</summary>
+    int MostAtOnce { get; }
+
     Task<Tally> DoAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping);
 }

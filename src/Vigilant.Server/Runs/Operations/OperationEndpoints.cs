@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Operations;
@@ -94,7 +95,8 @@ static class OperationEndpoints
         };
     }
 
-    static IResult NotThere(Guid id) => Problems.NotFound($"There is no operation {id}, or it was forgotten. GET /v1/operations lists those that are.");
+    static ProblemHttpResult NotThere(Guid id) =>
+        Problems.NotFound($"There is no operation {id}, or it was forgotten. GET /v1/operations lists those that are.");
 
     static async Task<(OperationDraft? Draft, bool IsPreview, IResult? Problem)> ReadAsync(HttpContext http)
     {

@@ -11,11 +11,11 @@ namespace Vigilant.Server.Runs.Operations;
 /// What the pass takes and writes down of operations. Everything is written by the holder of the fence alone: each method says
 /// whether it still is.
 /// </summary>
-sealed class OperationLedger(NpgsqlDataSource database, AuditLog audit)
+sealed class OperationLedger(NpgsqlDataSource database)
 {
     static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
     static readonly string Claim = Sql.Of<OperationLedger>("operation_claim.sql");
-    static readonly string Hold = Sql.Of<OperationLedger>("operation_hold.sql");
+    static readonly string Begin = Sql.Of<OperationLedger>("chunk_begin.sql");
     static readonly string Page = Sql.Of<OperationLedger>("operation_page.sql");
     static readonly string PageDone = Sql.Of<OperationLedger>("operation_page_done.sql");
     static readonly string Advance = Sql.Of<OperationLedger>("operation_advance.sql");
@@ -33,10 +33,11 @@ sealed class OperationLedger(NpgsqlDataSource database, AuditLog audit)
         return claimed.Count == 0 ? null : claimed[0];
     }
 
-    /// <summary>Keeps everybody else away from it until the transaction ends.</summary>
-    public async Task<bool> HoldAsync(NpgsqlConnection connection, ClaimedOperation operation, CancellationToken stopping)
+    /// <summary>Keeps everybody else away from the operation and from the jobs of the chunk until the transaction ends.</summary>
+    public async Task<bool> BeginAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
     {
-        await using var command = Command(Hold, operation, connection);
+        await using var command = Command(Begin, chunk.Operation, connection);
+        command.Parameters.AddWithValue("jobs", chunk.Jobs);
         return await command.ExecuteScalarAsync(stopping) is not null;
     }
 
@@ -90,7 +91,7 @@ sealed class OperationLedger(NpgsqlDataSource database, AuditLog audit)
         command.Parameters.AddWithValue("now", now);
         if (await command.ExecuteScalarAsync(stopping) is long changed)
         {
-            await audit.CompleteAsync(connection, operation.Id, changed, stopping);
+            await AuditLog.CompleteAsync(connection, operation.Id, changed, stopping);
         }
 
         await transaction.CommitAsync(stopping);

@@ -94,9 +94,9 @@ sealed class OperationReader(FieldErrors errors)
             errors.Add("action", $"is one of {string.Join(", ", RunActions.Words)}");
         }
 
-        if (_action is RunAction.Delete or RunAction.Pin or RunAction.Unpin)
+        if (_action is RunAction.Pin or RunAction.Unpin)
         {
-            errors.Add("action", $"{_action.Word()} is not there yet; request_kill, label and ask_retry are");
+            errors.Add("action", $"{_action.Word()} is not there yet; request_kill, delete, label and ask_retry are");
         }
 
         CheckLabels();

@@ -10,7 +10,7 @@ using Vigilant.Server.Postgres;
 namespace Vigilant.Server.Runs.Operations;
 
 /// <summary>Operations as people ask for them and look at them.</summary>
-sealed class OperationStore(NpgsqlDataSource database, AuditLog audit, NodeClock clock)
+sealed class OperationStore(NpgsqlDataSource database, NodeClock clock)
 {
     static readonly string Add = Sql.Of<OperationStore>("operation_add.sql");
     static readonly string Cancel = Sql.Of<OperationStore>("operation_cancel.sql");
@@ -35,7 +35,7 @@ sealed class OperationStore(NpgsqlDataSource database, AuditLog audit, NodeClock
         command.Parameters.AddNullable("why", NpgsqlDbType.Text, draft.Why);
         command.Parameters.AddWithValue("now", now);
         await command.ExecuteNonQueryAsync(stopping);
-        await audit.AddAsync(connection, project, Noted(id, draft), now, stopping);
+        await AuditLog.AddAsync(connection, project, Noted(id, draft), now, stopping);
         await transaction.CommitAsync(stopping);
         return id;
     }
@@ -54,7 +54,7 @@ sealed class OperationStore(NpgsqlDataSource database, AuditLog audit, NodeClock
             return false;
         }
 
-        await audit.CompleteAsync(connection, id, changed, stopping);
+        await AuditLog.CompleteAsync(connection, id, changed, stopping);
         await transaction.CommitAsync(stopping);
         return true;
     }

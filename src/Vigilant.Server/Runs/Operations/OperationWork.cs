@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Npgsql;
 using Vigilant.Domain.Operations;
 using Vigilant.Server.Hosting;
-using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Runs.Operations;
 
@@ -11,18 +9,16 @@ namespace Vigilant.Server.Runs.Operations;
 /// short transaction that holds the operation, locks the jobs, changes the runs and writes down how far it came.
 /// </summary>
 sealed class OperationWork(
-    NpgsqlDataSource database, OperationLedger ledger, RunFinder finder, IEnumerable<IRunAction> actions, OperationPace pace, NodeClock clock)
+    NpgsqlDataSource database, OperationLedger ledger, RunFinder finder, IEnumerable<IRunAction> actions, OperationPace pace, NodeClock clock,
+    TimeProvider time)
 {
-    static readonly string Settings = Sql.Of<OperationWork>("chunk_settings.sql");
-    static readonly string LockJobs = Sql.Of<OperationWork>("lock_jobs.sql");
-
     readonly Dictionary<RunAction, IRunAction> _actions = actions.ToDictionary(action => action.Action);
 
     /// <summary>How many runs were looked at.</summary>
     public async Task<int> WorkAsync(ClaimedOperation operation, CancellationToken stopping)
     {
         var before = operation.Done;
-        var watch = Stopwatch.StartNew();
+        var began = time.GetTimestamp();
         do
         {
             if (operation.PageUntil is null && operation.AllFound)
@@ -32,12 +28,12 @@ sealed class OperationWork(
             }
 
             var page = await PageAsync(operation, stopping);
-            if (page is null || !await WorkThroughAsync(operation, page, watch, stopping))
+            if (page is null || !await WorkThroughAsync(operation, page, began, stopping))
             {
                 return Looked();
             }
         }
-        while (watch.Elapsed < pace.Turn);
+        while (time.GetElapsedTime(began) < pace.Turn);
 
         await ledger.ReleaseAsync(operation, clock.Now, waits: false, stopping);
         return Looked();
@@ -80,17 +76,17 @@ sealed class OperationWork(
 
     /// <summary>False: the turn is over, or another has the operation now.</summary>
     async Task<bool> WorkThroughAsync(
-        ClaimedOperation operation, List<(Guid Job, Guid Run)> page, Stopwatch watch, CancellationToken stopping)
+        ClaimedOperation operation, List<(Guid Job, Guid Run)> page, long began, CancellationToken stopping)
     {
         var filter = operation.Filter();
-        foreach (var runs in page.Chunk(pace.Chunk))
+        foreach (var runs in page.Chunk(Math.Min(pace.Chunk, _actions[operation.Action].MostAtOnce)))
         {
             if (!await DoAsync(new Chunk(operation, filter, runs), stopping))
             {
                 return false;
             }
 
-            if (watch.Elapsed >= pace.Turn)
+            if (time.GetElapsedTime(began) >= pace.Turn)
             {
                 await ledger.ReleaseAsync(operation, clock.Now, waits: false, stopping);
                 return false;
@@ -107,26 +103,16 @@ sealed class OperationWork(
     {
         await using var connection = await database.OpenConnectionAsync(stopping);
         await using var transaction = await connection.BeginTransactionAsync(stopping);
-        if (!await ledger.HoldAsync(connection, chunk.Operation, stopping))
+        if (!await ledger.BeginAsync(connection, chunk, stopping))
         {
             return false;
         }
 
-        await LockAsync(connection, chunk, stopping);
         var tally = await _actions[chunk.Operation.Action].DoAsync(connection, chunk, stopping);
         chunk.Operation.Add(tally, chunk.Runs.Count, chunk.Runs[^1]);
         await ledger.AdvanceAsync(connection, chunk.Operation, stopping);
         await transaction.CommitAsync(stopping);
         return true;
-    }
-
-    static async Task LockAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
-    {
-        await using var settings = new NpgsqlCommand(Settings, connection);
-        await settings.ExecuteNonQueryAsync(stopping);
-        await using var jobs = new NpgsqlCommand(LockJobs, connection);
-        jobs.Parameters.AddWithValue("jobs", chunk.Jobs);
-        await jobs.ExecuteNonQueryAsync(stopping);
     }
 
     static int InOrder((Guid Job, Guid Run) one, (Guid Job, Guid Run) other) =>

@@ -15,6 +15,7 @@ static class OperationsWiring
         services.AddSingleton<IRunAction>(StatedAction.RequestKill);
         services.AddSingleton<IRunAction>(StatedAction.Label);
         services.AddSingleton<IRunAction>(StatedAction.AskRetry);
+        services.AddSingleton<IRunAction, DeleteRuns>();
         services.AddPass<DoOperations>();
         return services;
     }

@@ -16,6 +16,8 @@ sealed class StatedAction(RunAction action, string file, Func<ClaimedOperation, 
 
     public RunAction Action => action;
 
+    public int MostAtOnce => int.MaxValue;
+
     public static StatedAction RequestKill { get; } = new(RunAction.RequestKill, "request_kill.sql", operation => new JsonObject
     {
         ["kill"] = Asked(operation, []),

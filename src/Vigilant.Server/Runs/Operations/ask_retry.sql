@@ -5,7 +5,7 @@ with chunk as (
 found as materialized (
     select
         r.id, r.job_id, r.state in (0, 5, 6) as active, ({conditions}) is true as matches,
-        coalesce(r.details @> '{"retry_requested": {"answered": false}}', false) as asked, merge_details(r.details, @said::jsonb) as details
+        coalesce(r.details @> '{"retry_requested": {"answered": false}}', false) as asked, coalesce(r.details, '{}') || @said::jsonb as details
     from chunk c
     cross join lateral (select * from any_run one where one.job_id = c.job_id and one.id = c.id limit 1) r
 ),

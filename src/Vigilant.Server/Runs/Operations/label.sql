@@ -13,7 +13,7 @@ wanted as materialized (
     select *, (select count(*) from jsonb_object_keys(f.labels)) > 100 as too_many from found f
 ),
 in_progress as (
-    update active_run a set details = merge_details(a.details, jsonb_build_object('labels', w.labels))
+    update active_run a set details = coalesce(a.details, '{}') || jsonb_build_object('labels', w.labels)
     from wanted w
     where a.run_id = w.id and w.active and w.matches and not w.same and not w.too_many
     returning a.job_id
@@ -24,7 +24,7 @@ judged_anew as (
 finished as (
     update run r set details = d.details, marks = marks_of(d.details)
     from wanted w
-    cross join lateral (select merge_details(w.details, jsonb_build_object('labels', w.labels)) as details) d
+    cross join lateral (select coalesce(w.details, '{}') || jsonb_build_object('labels', w.labels) as details) d
     where r.job_id = w.job_id and r.id = w.id and r.id between @first_run and @last_run
         and not w.active and w.matches and not w.same and not w.too_many
     returning r.id

@@ -1,19 +1,19 @@
--- Set once: an earlier request keeps its time, and who asked and why. What the rules read is changed, so the version rises: whoever
+-- The rows are found once and then by their place, which nobody changes while the jobs are locked. Set once: an earlier request keeps its time, and who asked and why. What the rules read is changed, so the version rises: whoever
 -- decided on the older state writes nothing and decides again.
 with found as (
-    select r.id, r.kill_requested_at is not null as asked, ({conditions}) is true as matches
+    select r.place, r.kill_requested_at is not null as asked, ({conditions}) is true as matches
     from (
         select
-            run_id as id, project_id, job_id, rid, state, started_at, null::timestamptz as ended_at, kill_requested_at, attempt, details,
-            marks_of(details) as marks
+            ctid as place, run_id as id, project_id, job_id, rid, state, started_at, null::timestamptz as ended_at, kill_requested_at, attempt,
+            details, marks_of(details) as marks
         from active_run
         where run_id = any(@chunk_runs)
     ) r
 ),
 told as (
-    update active_run a set kill_requested_at = @at, details = merge_details(a.details, @said::jsonb)
+    update active_run a set kill_requested_at = @at, details = coalesce(a.details, '{}') || @said::jsonb
     from found f
-    where a.run_id = f.id and f.matches and not f.asked
+    where a.ctid = f.place and f.matches and not f.asked
     returning a.job_id
 ),
 judged_anew as (

@@ -7,5 +7,6 @@ keys as (
             unnest(@key_project) as project_id, unnest(@key_ended) as ended_at, unnest(@key_state) as state
     ) x
     where (x.job_id in (select k.job_id from kept k)) is true
-    on conflict (job_id, rid) do update set run_id = excluded.run_id, ended_at = excluded.ended_at, state = excluded.state
+    on conflict (job_id, rid) do update
+        set run_id = excluded.run_id, ended_at = excluded.ended_at, state = excluded.state, removed_at = null
 )

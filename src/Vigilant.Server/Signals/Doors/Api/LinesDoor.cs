@@ -201,6 +201,8 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
                 ({ } error, _, _) => new SignalReceipt(number, null, null, error),
                 (_, Hosting.Answer.Recorded, SignalOutcome.Taken taken) => RunDoor.Receipt(number, taken),
                 (_, Hosting.Answer.Recorded, SignalOutcome.Refused refused) => new SignalReceipt(number, null, null, refused.Why),
+                (_, Hosting.Answer.Recorded, SignalOutcome.Removed removed) => new SignalReceipt(
+                    number, null, null, $"the run {removed.Run} was removed, and nothing that is told of it is taken; name a new run otherwise"),
                 (_, Hosting.Answer.Unavailable, _) => new SignalReceipt(number, null, null, "it could not be written now; send the line again"),
                 _ => new SignalReceipt(number, null, null, "there is no such run, or it was removed"),
             };

@@ -69,7 +69,7 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried,
 
         if (await target.FindJobAsync(project.Value, id, http.RequestAborted) is not { } job)
         {
-            return NoSuchRun(id);
+            return await target.IsOursAsync(project.Value, id, http.RequestAborted) ? Gone(id) : NoSuchRun(id);
         }
 
         var signal = draft.ToSignal(job, id, Sender.Of(http));
@@ -89,6 +89,10 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried,
         StatusCodes.Status400BadRequest, "The body is no JSON object of at most 1 MB. Send one, as in {\"kind\": \"started\"}.");
 
     static ProblemHttpResult NoSuchRun(Guid id) => Problems.NotFound($"There is no run {id}, or it was removed. POST /v1/runs makes one.");
+
+    static ProblemHttpResult Gone(Guid id) => Problems.Of(
+        StatusCodes.Status410Gone,
+        $"The run {id} was removed, and nothing that is told of it is taken. POST /v1/runs makes another, under another caller_id.");
 
     async Task<Answer> HandAsync(IncomingSignal signal)
     {
@@ -112,6 +116,10 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried,
                     : TypedResults.Ok(receipt(taken));
             case (Answer.Recorded, SignalOutcome.Refused refused):
                 return Problems.Conflict(refused.Why);
+            case (Answer.Recorded, SignalOutcome.Removed removed):
+                return Gone(removed.Run);
+            case (Answer.Recorded, _) when signal.Run is { } gone:
+                return Gone(gone);
             case (Answer.Recorded or Answer.UnknownJob, _):
                 return NoSuchRun(signal.Run ?? Guid.Empty);
             default:

@@ -1,15 +1,17 @@
 using Npgsql;
 using Vigilant.Domain.Jobs;
+using Vigilant.Server.Hosting;
 using Vigilant.Server.Jobs;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Signals.Doors.Api;
 
 /// <summary>Which job a signal is about: the one it names, or the one of the run it names.</summary>
-sealed class RunTarget(NpgsqlDataSource database, JobStore jobs)
+sealed class RunTarget(NpgsqlDataSource database, JobStore jobs, NodeClock clock)
 {
     const int Remembered = 200_000;
     static readonly string JobOfRun = Sql.Of<RunTarget>("run_job.sql");
+    static readonly string WasOurs = Sql.Of<RunTarget>("run_was_ours.sql");
 
     readonly RecentlyUsed<(Guid Project, Guid Run), Guid> _byRun = new(Remembered);
     readonly RecentlyUsed<JobKey, Guid> _byName = new(Remembered);
@@ -34,6 +36,17 @@ sealed class RunTarget(NpgsqlDataSource database, JobStore jobs)
 
         Remember(project, run, job);
         return job;
+    }
+
+    /// <summary>Whether an id of a run that is not there was given to a run of the project: its end and its time tell.</summary>
+    public async ValueTask<bool> IsOursAsync(Guid project, Guid run, CancellationToken stopping)
+    {
+        await using var command = database.CreateCommand(WasOurs);
+        command.Parameters.AddWithValue("project", project);
+        command.Parameters.AddWithValue("run", run);
+        command.Parameters.AddWithValue("made_at", TimeOrderedId.TimeOf(run));
+        command.Parameters.AddWithValue("now", clock.Now);
+        return run.Version == 7 && await command.ExecuteScalarAsync(stopping) is true;
     }
 
     /// <summary>The job of this name; made on demand, without an expectation, when there is none yet.</summary>

@@ -1,0 +1,47 @@
+using Npgsql;
+using Vigilant.Domain.Operations;
+using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Removal;
+
+namespace Vigilant.Server.Runs.Operations;
+
+/// <summary>Removes runs that have ended, as if each had been removed alone.</summary>
+sealed class DeleteRuns(RunRemover remover) : IRunAction
+{
+    static readonly string Matching =
+        Sql.Of<DeleteRuns>("still_matching.sql").Replace("{conditions}", RunReader.Conditions, StringComparison.Ordinal);
+
+    public RunAction Action => RunAction.Delete;
+
+    public int MostAtOnce => RunRemover.MostAtOnce;
+
+    public async Task<Tally> DoAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
+    {
+        var tally = new TallyCount();
+        var found = await FindAsync(connection, chunk, stopping);
+        tally.Skip("it was removed before", chunk.Runs.Count - found.Count);
+        tally.Skip("it is in progress", found.Count(run => run.IsActive));
+        tally.Skip("it no longer matched", found.Count(run => !run.IsActive && !run.Matches));
+        foreach (var job in found.Where(run => !run.IsActive && run.Matches).GroupBy(run => run.Job, run => run.Run))
+        {
+            var runs = job.ToArray();
+            var removed = await remover.RemoveAsync(connection, chunk.Operation.ProjectId, job.Key, runs, stopping);
+            tally.Change(removed.Count);
+            // They are there, they have ended, and their job is locked: what else would keep them?
+            tally.Skip("it is pinned", runs.Length - removed.Count);
+        }
+
+        return tally.ToTally();
+    }
+
+    static async Task<List<(Guid Job, Guid Run, bool IsActive, bool Matches)>> FindAsync(
+        NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
+    {
+        await using var command = new NpgsqlCommand(Matching, connection);
+        RunReader.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
+        command.Parameters.AddWithValue("chunk_jobs", chunk.JobIds);
+        command.Parameters.AddWithValue("chunk_runs", chunk.RunIds);
+        return await command.ReadAllAsync(row => (row.GetGuid(0), row.GetGuid(1), row.GetBoolean(2), row.GetBoolean(3)), stopping);
+    }
+}

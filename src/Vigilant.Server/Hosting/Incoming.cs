@@ -37,6 +37,12 @@ sealed class IncomingSignal : Incoming
 
     public bool? Final { get; init; }
 
+    /// <summary>Whether its run is kept when it has ended, where it differs from its job.</summary>
+    public Tracking? Tracking { get; init; }
+
+    /// <summary>How long its run is kept.</summary>
+    public TimeSpan? Keep { get; init; }
+
     /// <summary>What it says of the run beyond its state.</summary>
     public SignalDetails? Details { get; init; }
 
@@ -68,6 +74,7 @@ sealed class IncomingSignal : Incoming
         Attempt = Attempt,
         MaxAttempts = MaxAttempts,
         Final = Final,
+        Tracking = Tracking,
     };
 }
 

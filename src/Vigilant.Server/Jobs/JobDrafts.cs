@@ -22,6 +22,8 @@ static class JobDrafts
         RunbookUrl = settings.RunbookUrl,
         Enabled = settings.Enabled,
         Channels = settings.Channels,
+        Tracking = settings.Tracking,
+        Retention = settings.Retention,
         Slug = settings.Slug,
     };
 }

@@ -2,5 +2,5 @@ update job set
     slug = @slug, schedule = @schedule, timezone = @timezone, grace_seconds = @grace_seconds,
     early_seconds = @early_seconds, max_runtime_seconds = @max_runtime_seconds, heartbeat_seconds = @heartbeat_seconds,
     severity = @severity, labels = @labels, description = @description, runbook_url = @runbook_url, enabled = @enabled,
-    channels = @channels, updated_at = @now
+    channels = @channels, tracking = @tracking, retention = @retention, updated_at = @now
 where id = @id and project_id = @project

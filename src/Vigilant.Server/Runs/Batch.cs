@@ -19,6 +19,8 @@ sealed class Batch : IDisposable
     readonly ActiveRunRows _active = new();
     readonly GoneRunRows _gone = new();
     readonly KeyRows _keys = new();
+    readonly DroppedRunRows _dropped = new();
+    readonly KeepRows _keeps = new();
     readonly SlotRows _slots = new();
     readonly VerdictRows _verdicts = new();
 
@@ -29,7 +31,7 @@ sealed class Batch : IDisposable
 
     public Batch()
     {
-        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts]];
+        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_dropped], [_keeps], [_slots], [_verdicts]];
     }
 
     public void AddJob(JobWork work)
@@ -43,7 +45,20 @@ sealed class Batch : IDisposable
 
         foreach (var (signal, run) in work.OtherSignals)
         {
-            _signals.Add((project, signal, run));
+            if (run is not { } of || !work.DroppedRuns.Contains(of))
+            {
+                _signals.Add((project, signal, run));
+            }
+        }
+
+        foreach (var run in work.DroppedRuns)
+        {
+            _dropped.Add((job, run));
+        }
+
+        foreach (var (run, until) in work.Keeps)
+        {
+            _keeps.Add((project, job, run, until));
         }
 
         foreach (var end in work.EndedRuns)

@@ -62,13 +62,14 @@ static class JobLoader
         KillRequestedAt = row.TimeAt(6),
         Attempt = row.GetInt16(9),
         IsNamed = row.GetBoolean(10),
+        Tracking = row.IsDBNull(11) ? null : (Tracking)row.GetInt16(11),
     };
 
     static OpenSlot ReadSlot(NpgsqlDataReader row) =>
         new(row.GetFieldValue<DateTimeOffset>(1), (SlotState)row.GetInt16(2) == SlotState.Met);
 
     static (CachedJob Job, bool IsRunning) ReadJob(NpgsqlDataReader row) =>
-        (new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row)), row.GetInt32(31) > 0);
+        (new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row), (Tracking)row.GetInt16(32)), row.GetInt32(31) > 0);
 
     static JobState ReadState(NpgsqlDataReader row) => new()
     {

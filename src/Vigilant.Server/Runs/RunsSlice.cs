@@ -19,10 +19,16 @@ static class RunsSlice
         services.AddSingleton<RunReader>();
         services.AddSingleton<RunRemover>();
         services.AddSingleton<RunJobs>();
+        services.AddSingleton<RunPins>();
+        services.AddSingleton<RetentionStore>();
+        services.AddSingleton<JobPurge>();
+        services.AddSingleton<Resources>();
+        services.AddSingleton<Weeks>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();
         services.AddPass<PurgeRuns>();
+        services.AddPass<ExpireRuns>();
         return services;
     }
 }

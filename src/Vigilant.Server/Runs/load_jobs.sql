@@ -6,7 +6,7 @@ select
     s.due_at, s.deadline_at, s.alarm_at, s.strip,
     j.schedule, j.timezone, j.grace_seconds, j.early_seconds, j.max_runtime_seconds, j.heartbeat_seconds, j.enabled,
     p.job_id is not null as paused, p.until, p.paused_by, p.why,
-    s.active_count
+    s.active_count, j.tracking
 from job_state s
 join job j on j.id = s.job_id
 left join job_pause p on p.job_id = s.job_id

@@ -22,5 +22,6 @@ sealed class ActiveRunRows : BatchRows<(Guid Project, Guid Job, ActiveRun Run, R
         Column("active_named", row => row.Run.IsNamed);
         Column("active_progress", row => row.Details?.Progress);
         Column("active_details", row => row.Details?.Json);
+        Column("active_tracking", row => (short?)row.Run.Tracking);
     }
 }

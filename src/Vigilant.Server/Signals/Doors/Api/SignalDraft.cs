@@ -38,6 +38,11 @@ sealed class SignalDraft
 
     public bool? Final { get; set; }
 
+    public Tracking? Tracking { get; set; }
+
+    /// <summary>How long its run is kept.</summary>
+    public TimeSpan? Keep { get; set; }
+
     /// <summary>What is kept of the run under the same names.</summary>
     public JsonObject Fields { get; } = [];
 
@@ -57,6 +62,9 @@ sealed class SignalDraft
             Attempt = Attempt,
             MaxAttempts = MaxAttempts,
             Final = Final,
+            // Whoever says how long a run is kept wants it kept.
+            Tracking = Tracking ?? (Keep is null ? null : Domain.Runs.Tracking.Full),
+            Keep = Keep,
             Details = new SignalDetails(Of is { } of ? Progress / of : Progress, Fields, Error, Step),
             Sender = sender,
             Body = body,

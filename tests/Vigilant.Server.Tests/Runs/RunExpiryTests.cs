@@ -43,7 +43,7 @@ public sealed class RunExpiryTests : RunsOverApi
         }
     }
 
-    Task DropWeeksAsync() => Server.Services.GetRequiredService<PurgeRuns>().RunOnceAsync(CancellationToken.None);
+    async Task DropWeeksAsync() => await Server.Services.GetRequiredService<PurgeRuns>().RunOnceAsync(CancellationToken.None);
 
     async Task<bool> IsThereAsync(string run)
     {

@@ -24,8 +24,8 @@ sealed class RetentionStore(NpgsqlDataSource database, NodeClock clock, IOptions
         var found = await command.ReadAllAsync(row => (Service: row.GetString(0), Rules: Parse(row.GetString(1))), stopping);
         return new Retention(
             $"{options.Value.KeepDays}d",
-            found.Find(one => one.Service == OfProject).Rules ?? new Dictionary<string, string>(),
-            found.Where(one => one.Service != OfProject).ToDictionary(one => one.Service, one => one.Rules));
+            found.Find(one => one.Service.Length == 0).Rules ?? new Dictionary<string, string>(),
+            found.Where(one => one.Service.Length > 0).ToDictionary(one => one.Service, one => one.Rules));
     }
 
     public async Task<Retention> ReplaceAsync(Guid project, RetentionSettings settings, CancellationToken stopping)

@@ -70,6 +70,12 @@ public sealed record Job
     /// <summary>The channels that hear of its alerts, as they were given; null: all of the project.</summary>
     public required IReadOnlyList<string>? Channels { get; init; }
 
+    /// <summary>Of which runs a row is kept: full, failures or none.</summary>
+    public required string Tracking { get; init; }
+
+    /// <summary>How long runs are kept, by state; null: as the service and the project say.</summary>
+    public required IReadOnlyDictionary<string, string>? Retention { get; init; }
+
     /// <summary>Who stopped the expectation, and why; null: nobody.</summary>
     public required JobPause? Paused { get; init; }
 

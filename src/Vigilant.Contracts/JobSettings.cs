@@ -54,6 +54,12 @@ public sealed record JobSettings
     /// <summary>Names or ids of the channels that hear of its alerts; null: all of the project; empty: none.</summary>
     public IReadOnlyList<string>? Channels { get; init; }
 
+    /// <summary>Of which runs a row is kept when they have ended: full (the default), failures or none.</summary>
+    public string? Tracking { get; init; }
+
+    /// <summary>How long runs are kept, by the state they ended in: lengths as in 2d, or forever; other: every state not named. Null: as the service and the project say.</summary>
+    public IReadOnlyDictionary<string, string>? Retention { get; init; }
+
     /// <summary>The name in ping addresses, unique in the project: lower-case letters, digits, _ and -, at most 100. "service-job" by default.</summary>
     public string? Slug { get; init; }
 }

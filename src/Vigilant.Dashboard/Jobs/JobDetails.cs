@@ -15,7 +15,11 @@ public sealed record JobDetails(
     ValueList<RunningRow> Running,
     ValueList<RunRow> Runs,
     ValueList<SignalRow> Signals,
-    ValueList<AlertRow> Alerts);
+    ValueList<AlertRow> Alerts)
+{
+    /// <summary>What is kept of its runs.</summary>
+    public JobKept? Kept { get; init; }
+}
 
 /// <summary>What the job's folded state says about its past.</summary>
 /// <param name="Missed">How many slots or periods in a row passed without success.</param>

@@ -1,4 +1,5 @@
 using Vigilant.Domain.Alerts;
+using Vigilant.Domain.Runs;
 
 namespace Vigilant.Domain.Jobs;
 
@@ -64,6 +65,12 @@ public sealed record JobDefinition
 
     /// <summary>Names or ids; null: all.</summary>
     public required IReadOnlyList<string>? Channels { get; init; }
+
+    /// <summary>Of which runs a row is kept.</summary>
+    public Tracking Tracking { get; init; }
+
+    /// <summary>How long runs are kept, by state; null: as its service and project say.</summary>
+    public IReadOnlyDictionary<string, string>? Retention { get; init; }
 
     /// <summary>Whether the expectation starts anew when a job that was this becomes <paramref name="other"/>.</summary>
     public bool ExpectsOtherThan(JobDefinition other)

@@ -60,6 +60,12 @@ public sealed record JobDraft
     /// <summary>Names or ids.</summary>
     public IReadOnlyList<string>? Channels { get; init; }
 
+    /// <summary>The word for it.</summary>
+    public string? Tracking { get; init; }
+
+    /// <summary>Lengths by state.</summary>
+    public IReadOnlyDictionary<string, string>? Retention { get; init; }
+
     /// <summary>The name in ping addresses.</summary>
     public string? Slug { get; init; }
 }

@@ -1,4 +1,5 @@
 using Vigilant.Domain.Alerts;
+using Vigilant.Domain.Runs;
 using Vigilant.Domain.Schedules;
 using static Vigilant.Domain.Jobs.JobCheck;
 
@@ -27,6 +28,10 @@ public static class JobRules
         CheckTexts(draft, errors);
         var severity = ReadSeverity(draft.Severity, errors);
         var schedule = ReadSchedule(draft, errors);
+        errors.AddIf("tracking", draft.Tracking is null || TrackingRule.Parse(draft.Tracking) is not null
+            ? null
+            : $"must be full, failures or none, was '{Excerpt(draft.Tracking)}'");
+        RetentionRule.Check("retention", draft.Retention, errors);
         return errors.None ? new Accepted(Define(draft, severity, schedule)) : new Refused(errors);
     }
 
@@ -150,6 +155,8 @@ public static class JobRules
         RunbookUrl = draft.RunbookUrl,
         Enabled = draft.Enabled ?? true,
         Channels = draft.Channels?.Select(InOneForm).ToArray(),
+        Tracking = TrackingRule.Parse(draft.Tracking) ?? Tracking.Full,
+        Retention = draft.Retention is { Count: > 0 } ? draft.Retention : null,
     };
 
     // An id may be written in several ways; a name in one.

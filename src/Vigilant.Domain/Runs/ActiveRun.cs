@@ -21,6 +21,9 @@ public sealed record ActiveRun(
     /// <summary>Which try this is, beginning with 1.</summary>
     public int Attempt { get; init; } = 1;
 
+    /// <summary>Whether it is kept when it has ended, where it differs from its job.</summary>
+    public Tracking? Tracking { get; init; }
+
     /// <summary>When somebody first asked that it be killed.</summary>
     public DateTimeOffset? KillRequestedAt { get; init; }
 

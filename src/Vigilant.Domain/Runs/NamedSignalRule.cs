@@ -29,13 +29,14 @@ public static class NamedSignalRule
 
         var at = signal.At;
         var isNew = run is null;
-        var before = run ?? new ActiveRun(signal.Id, signal.Rid, null, at)
+        var known = run ?? new ActiveRun(signal.Id, signal.Rid, null, at)
         {
             State = RunState.Created,
             MadeAt = at,
             IsNamed = true,
             Attempt = Math.Max(1, signal.Attempt ?? 1),
         };
+        var before = signal.Tracking is { } tracking ? known with { Tracking = tracking } : known;
         if (Illegal(before, isNew, signal) is { } why)
         {
             return (state, new SignalOutcome.Refused(why));

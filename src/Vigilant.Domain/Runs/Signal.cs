@@ -18,6 +18,9 @@ public readonly record struct Signal(
     /// <summary>How many tries the run has at most, when the sender told it.</summary>
     public int? MaxAttempts { get; init; }
 
+    /// <summary>Whether its run is kept when it has ended, when the sender told it.</summary>
+    public Tracking? Tracking { get; init; }
+
     /// <summary>Whether no other try follows, when the sender told it.</summary>
     public bool? Final { get; init; }
 

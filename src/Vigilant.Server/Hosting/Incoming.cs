@@ -37,6 +37,12 @@ sealed class IncomingSignal : Incoming
 
     public bool? Final { get; init; }
 
+    /// <summary>Whether its run is kept when it has ended, where it differs from its job.</summary>
+    public Tracking? Tracking { get; init; }
+
+    /// <summary>How long its run is kept.</summary>
+    public TimeSpan? Keep { get; init; }
+
     /// <summary>What it says of the run beyond its state.</summary>
     public SignalDetails? Details { get; init; }
 
@@ -72,6 +78,7 @@ sealed class IncomingSignal : Incoming
         MaxAttempts = MaxAttempts,
         Final = Final,
         Work = Details?.Work(),
+        Tracking = Tracking,
     };
 }
 

@@ -26,6 +26,8 @@ static class JobDrafts
         RunbookUrl = settings.RunbookUrl,
         Enabled = settings.Enabled,
         Channels = settings.Channels,
+        Tracking = settings.Tracking,
+        Retention = settings.Retention,
         Slug = settings.Slug,
     };
 }

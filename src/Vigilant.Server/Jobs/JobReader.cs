@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Runs;
 using Vigilant.Server.Postgres;
 
 namespace Vigilant.Server.Jobs;
@@ -97,5 +98,7 @@ static class JobReader
         RunbookUrl = row.NullableText(14),
         Enabled = row.GetBoolean(15),
         Channels = row.IsDBNull(16) ? null : row.GetFieldValue<string[]>(16),
+        Tracking = (Tracking)row.GetInt16(34),
+        Retention = row.IsDBNull(35) ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(35)),
     };
 }

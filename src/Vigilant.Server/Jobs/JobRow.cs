@@ -1,5 +1,6 @@
 using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
+using Vigilant.Domain.Runs;
 
 namespace Vigilant.Server.Jobs;
 
@@ -50,6 +51,8 @@ sealed record JobRow
         RunbookUrl = Definition.RunbookUrl,
         Enabled = Definition.Enabled,
         Channels = Definition.Channels,
+        Tracking = Definition.Tracking.Word(),
+        Retention = Definition.Retention,
         Paused = Pause,
         Health = Health,
         SignalCount = SignalCount,

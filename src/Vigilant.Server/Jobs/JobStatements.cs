@@ -124,6 +124,8 @@ static class JobStatements
         parameters.AddWithValue("description", definition.Description);
         parameters.AddNullable("runbook_url", NpgsqlDbType.Text, definition.RunbookUrl);
         parameters.AddWithValue("enabled", definition.Enabled);
+        parameters.AddWithValue("tracking", (short)definition.Tracking);
+        parameters.AddNullable("retention", NpgsqlDbType.Jsonb, definition.Retention is { } lengths ? JsonSerializer.Serialize(lengths) : null);
         parameters.AddNullable("channels", NpgsqlDbType.Array | NpgsqlDbType.Text, definition.Channels?.ToArray());
     }
 }

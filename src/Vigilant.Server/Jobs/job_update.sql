@@ -4,5 +4,5 @@ update job set
     max_wait_seconds = @max_wait_seconds, progress_seconds = @progress_seconds, min_runtime_seconds = @min_runtime_seconds,
     partial_tolerance = @partial_tolerance,
     severity = @severity, labels = @labels, description = @description, runbook_url = @runbook_url, enabled = @enabled,
-    channels = @channels, updated_at = @now
+    channels = @channels, tracking = @tracking, retention = @retention, updated_at = @now
 where id = @id and project_id = @project

@@ -3,7 +3,7 @@ select j.id, j.environment, j.service, j.name, j.slug, j.schedule, j.timezone, j
        j.channels, j.created_at, j.updated_at,
        s.colour, s.reason, s.since, s.signal_count, s.last_signal_at, s.due_at, s.deadline_at,
        p.paused_by, p.why, p.paused_at, p.until,
-       j.max_wait_seconds, j.progress_seconds, j.min_runtime_seconds, j.partial_tolerance
+       j.max_wait_seconds, j.progress_seconds, j.min_runtime_seconds, j.partial_tolerance, j.tracking, j.retention::text
 from job j
 join job_state s on s.job_id = j.id
 left join job_pause p on p.job_id = j.id

@@ -16,6 +16,7 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
     static readonly string Runs = Sql.Of<JobDetailsReader>("job_runs.sql");
     static readonly string Usual = Sql.Of<JobDetailsReader>("job_usual.sql");
     static readonly string Signals = Sql.Of<JobDetailsReader>("job_signals.sql");
+    static readonly string Kept = Sql.Of<JobDetailsReader>("job_kept.sql");
     static readonly string Alerts = Sql.Of<JobDetailsReader>("job_alerts.sql");
 
     public async Task<JobDetails?> FindAsync(Guid project, Guid job, CancellationToken stopping)
@@ -38,7 +39,10 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
             new(await ReadAsync(Running, ReadRunning)),
             new(await ReadAsync(Runs, ReadRun)),
             new(await ReadAsync(Signals, SignalRows.Read)),
-            new(await ReadAsync(Alerts, AlertRows.Read)));
+            new(await ReadAsync(Alerts, AlertRows.Read)))
+        {
+            Kept = (await ReadAsync(Kept, ReadKept))[0],
+        };
 
         async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> map)
         {
@@ -46,6 +50,7 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
             command.Parameters.AddWithValue("project", project);
             command.Parameters.AddWithValue("job", job);
             command.Parameters.AddWithValue("now", clock.Now);
+            command.Parameters.AddWithValue("limit", JobKept.MostCounted + 1);
             return await command.ReadAllAsync(map, stopping);
         }
     }
@@ -100,6 +105,12 @@ sealed class JobDetailsReader(NpgsqlDataSource database, NodeClock clock)
         row.NumberOrNull(6),
         row.TextOrNull(7),
         (RunMark)row.GetInt16(8));
+
+    static JobKept ReadKept(NpgsqlDataReader row)
+    {
+        var rows = row.GetInt64(0);
+        return new JobKept(rows, (long)(rows * row.GetDouble(1)), ((Tracking)row.GetInt16(2)).Word(), row.TimeOrNull(3));
+    }
 
     static TimeSpan? Seconds(NpgsqlDataReader row, int column) =>
         row.NumberOrNull(column) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

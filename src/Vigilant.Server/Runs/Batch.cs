@@ -20,6 +20,8 @@ sealed class Batch : IDisposable
     readonly GoneRunRows _gone = new();
     readonly KeyRows _keys = new();
     readonly RetriedRunRows _retried = new();
+    readonly DroppedRunRows _dropped = new();
+    readonly KeepRows _keeps = new();
     readonly SlotRows _slots = new();
     readonly VerdictRows _verdicts = new();
     readonly TallyRows _tallies = new();
@@ -31,7 +33,11 @@ sealed class Batch : IDisposable
 
     public Batch()
     {
-        _groups = [[_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_slots], [_verdicts], [_retried], [_tallies]];
+        _groups =
+        [
+            [_plainRuns], [_newRuns], [_gone, _endedRuns, _active, _signals, _keys], [_dropped], [_keeps], [_slots], [_verdicts], [_retried],
+            [_tallies],
+        ];
     }
 
     public void AddJob(JobWork work)
@@ -50,7 +56,20 @@ sealed class Batch : IDisposable
 
         foreach (var (signal, run) in work.OtherSignals)
         {
-            _signals.Add((project, signal, run));
+            if (run is not { } of || !work.DroppedRuns.Contains(of))
+            {
+                _signals.Add((project, signal, run));
+            }
+        }
+
+        foreach (var run in work.DroppedRuns)
+        {
+            _dropped.Add((job, run));
+        }
+
+        foreach (var (run, until) in work.Keeps)
+        {
+            _keeps.Add((project, job, run, until));
         }
 
         foreach (var end in work.EndedRuns)

@@ -13,6 +13,7 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
     static readonly string Create = Sql.Of<JobChanges>("create_state.sql");
     static readonly string Lock = Sql.Of<JobChanges>("lock_job.sql");
     static readonly string Count = Sql.Of<JobChanges>("count_runs_of_job.sql");
+    static readonly string PlanPurge = Sql.Of<JobChanges>("plan_purge.sql");
     static readonly string Delete = Sql.Of<JobChanges>("delete_job.sql");
 
     public async Task ApplyAsync(
@@ -29,6 +30,12 @@ sealed class JobChanges(NodeClock clock) : IJobChanges
         if (loaded.Count == 1)
         {
             await WriteAsync(connection, loaded[0], change, now, stopping);
+        }
+
+        // How long runs are kept is one of the settings.
+        if (change is JobChange.Created or JobChange.Edited or JobChange.Rescheduled)
+        {
+            await ExecuteAsync(connection, PlanPurge, jobId, projectId, now, stopping);
         }
 
         if (change == JobChange.Deleted)

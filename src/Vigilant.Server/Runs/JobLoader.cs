@@ -66,13 +66,14 @@ static class JobLoader
         IsNamed = row.GetBoolean(10),
         MadeAt = TimeOrderedId.TimeOf(row.GetGuid(1)),
         Work = StoredWork.Of(row.IsDBNull(11) ? null : row.GetFloat(11), row.TimeAt(12), row.TextAt(13), row.TimeAt(5)),
+        Tracking = row.IsDBNull(14) ? null : (Tracking)row.GetInt16(14),
     };
 
     static OpenSlot ReadSlot(NpgsqlDataReader row) =>
         new(row.GetFieldValue<DateTimeOffset>(1), (SlotState)row.GetInt16(2) == SlotState.Met);
 
     static (CachedJob Job, bool IsRunning) ReadJob(NpgsqlDataReader row) =>
-        (new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row)), row.GetInt32(31) > 0);
+        (new(row.GetGuid(0), row.GetGuid(1), row.GetInt64(2), ReadState(row), ReadExpectation(row), (Tracking)row.GetInt16(37)), row.GetInt32(31) > 0);
 
     static JobState ReadState(NpgsqlDataReader row) => new()
     {

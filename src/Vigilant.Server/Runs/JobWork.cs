@@ -19,6 +19,8 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
     HashSet<Guid>? _begun;
     Dictionary<Guid, ActiveRun>? _active;
     Dictionary<Guid, RunDetails>? _details;
+    Dictionary<Guid, DateTimeOffset?>? _keeps;
+    HashSet<Guid>? _dropped;
     Dictionary<string, EndedRun>? _keys;
     Dictionary<Guid, Guid>? _retries;
     Dictionary<Guid, EndedRun>? _over;
@@ -45,6 +47,13 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
 
     /// <summary>Those that were in progress before this batch, and no longer are.</summary>
     public ReadOnlySpan<Guid> GoneRuns => CollectionsMarshal.AsSpan(_goneRuns);
+
+    /// <summary>Those that ended and are not kept: nothing of them stays but their keys.</summary>
+    public IReadOnlyCollection<Guid> DroppedRuns => _dropped is null ? [] : _dropped;
+
+    /// <summary>Those that said how long they are kept, and until when that is; null: until somebody removes them.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset?> Keeps =>
+        _keeps is null ? ReadOnlyDictionary<Guid, DateTimeOffset?>.Empty : _keeps;
 
     public IReadOnlyCollection<ActiveRun> ActiveRuns => _active is null ? [] : _active.Values;
 
@@ -92,7 +101,7 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         {
             (State, var run) = SignalRule.Apply(State, before.Expectation, signal.ForRules(), ended, facts, gaps);
             var isWholeRun = run == signal.Id && signal.Kind is (SignalKind.Succeeded or SignalKind.Failed);
-            if (!isWholeRun)
+            if (!isWholeRun && KeepsSignal(run, ended))
             {
                 (_otherSignals ??= []).Add((signal, run));
             }
@@ -115,7 +124,7 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
             return;
         }
 
-        if (signal.Body is not null)
+        if (signal.Body is not null && KeepsSignal(taken.Run, ended))
         {
             (_otherSignals ??= []).Add((signal, taken.Run));
         }
@@ -126,11 +135,28 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
             (_retries ??= [])[tried] = taken.Run;
         }
 
+        if (signal.Keep is { } length && !isOver)
+        {
+            (_keeps ??= [])[taken.Run] = length == KeepLength.Forever ? null : TimeOrderedId.TimeOf(taken.Run) + length;
+        }
+
         if (!isOver && RunDetails.Of(signal, running, taken.State) is { } more)
         {
             _details ??= [];
             _details[taken.Run] = _details.TryGetValue(taken.Run, out var details) ? details.With(more) : more;
         }
+    }
+
+    // A signal of a run that turns out to be dropped in this batch is left out when the batch is filled.
+    bool KeepsSignal(Guid? run, EndedRun? ended)
+    {
+        var running = run is { } id ? State.Active.Find(id) : null;
+        return (running?.Tracking ?? before.Tracking) switch
+        {
+            Tracking.Full => true,
+            Tracking.Failures => running is not null || ended is not { State: RunState.Succeeded },
+            _ => run is not null && running is null && ended is null,
+        };
     }
 
     public void Fold(DeadlineLook look, IReadOnlyList<Gap> gaps)
@@ -160,10 +186,7 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         switch (fact)
         {
             case Fact.RunTold told:
-                var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At, JobId) : told.Id;
-                (_newRuns ??= []).Add(new RunRow(id, told, told.Id == signal?.Id ? signal : null));
-                (_counted ??= []).Add(TallyChange.Told(told.At, told.State, isKept: true));
-                Remember(told.Rid, new EndedRun(id, told.At, told.State));
+                Tell(told, signal);
                 break;
             case Fact.RunStarted started:
                 (_begun ??= []).Add(started.Run.Id);
@@ -184,14 +207,36 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         }
     }
 
+    // Every end comes by here or by End, also where tracking keeps no row of it.
+    void Tell(Fact.RunTold told, IncomingSignal? signal)
+    {
+        var id = told.Id == Guid.Empty ? TimeOrderedId.Mint(told.At, JobId) : told.Id;
+        var isKept = TrackingRule.Keeps(before.Tracking, null, told.State);
+        (_counted ??= []).Add(TallyChange.Told(told.At, told.State, isKept));
+        if (isKept)
+        {
+            (_newRuns ??= []).Add(new RunRow(id, told, told.Id == signal?.Id ? signal : null));
+        }
+
+        Remember(told.Rid, new EndedRun(id, told.At, told.State));
+    }
+
     // A run that begins and ends in one batch was never in progress for anybody else.
     void End(Fact.RunEnded ended)
     {
         var run = ended.Run;
-        (_endedRuns ??= []).Add(ended);
         var madeAt = TimeOrderedId.TimeOf(run.Id);
-        (_counted ??= []).Add(TallyChange.Kept(madeAt, ended.State));
-        _counted.Add(TallyChange.Ended(ended.At, ended.State, ended.At - run.StartedAt, run.StartedAt - madeAt));
+        if (TrackingRule.Keeps(before.Tracking, run.Tracking, ended.State))
+        {
+            (_endedRuns ??= []).Add(ended);
+            (_counted ??= []).Add(TallyChange.Kept(madeAt, ended.State));
+        }
+        else
+        {
+            Drop(run, ended);
+        }
+
+        (_counted ??= []).Add(TallyChange.Ended(ended.At, ended.State, ended.At - run.StartedAt, run.StartedAt - madeAt));
         _active?.Remove(run.Id);
         if (_begun is null || !_begun.Remove(run.Id))
         {
@@ -201,6 +246,17 @@ sealed class JobWork(CachedJob before, List<Fact> facts)
         var over = new EndedRun(run.Id, ended.At, ended.State);
         (_over ??= [])[run.Id] = over;
         Remember(run.Rid, over);
+    }
+
+    // Its sender may tell its end again by our id, and no row would know it.
+    void Drop(ActiveRun run, Fact.RunEnded ended)
+    {
+        (_dropped ??= []).Add(run.Id);
+        _keeps?.Remove(run.Id);
+        if (run.IsNamed)
+        {
+            Remember(run.Id.ToString(), new EndedRun(run.Id, ended.At, ended.State));
+        }
     }
 
     void Remember(string? rid, EndedRun run)

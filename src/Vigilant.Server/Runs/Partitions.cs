@@ -33,14 +33,7 @@ static class Partitions
         command.Parameters.AddWithValue("partition", $"{table}_{from.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
         command.Parameters.AddWithValue("from", TimeOrderedId.LeastOf(from));
         command.Parameters.AddWithValue("to", TimeOrderedId.LeastOf(from.AddDays(7)));
-        try
-        {
-            await command.ExecuteNonQueryAsync(stopping);
-        }
-        catch (PostgresException there) when (there.SqlState == PostgresErrorCodes.DuplicateTable)
-        {
-            // Another made it in the moment between the look and the making.
-        }
+        await command.ExecuteNonQueryAsync(stopping);
     }
 
     static DateTimeOffset FirstDay(DateTimeOffset at) =>

@@ -1,18 +1,20 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs;
 
-/// <summary>Removes the weeks of runs and signals that are wholly older than what is kept, and ended runs' keys after seven days.</summary>
-sealed class PurgeRuns(NpgsqlDataSource database, NodeClock clock, IOptions<RunOptions> options) : IPass
+/// <summary>
+/// Removes the weeks of runs that are older than anybody wants them, or in which nothing is left, with their signals; and ended
+/// runs' keys after seven days.
+/// </summary>
+sealed class PurgeRuns(
+    NpgsqlDataSource database, NodeClock clock, Weeks weeks, RetentionStore retention, IOptions<RunOptions> options) : IPass
 {
     static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
-    static readonly string Find = Sql.Of<PurgeRuns>("partitions_before.sql");
-    static readonly string Drop = Sql.Of<PurgeRuns>("drop_partition.sql");
     static readonly string PurgeKeys = Sql.Of<PurgeRuns>("purge_run_keys.sql");
 
     public string Name => "purge runs";
@@ -20,41 +22,41 @@ sealed class PurgeRuns(NpgsqlDataSource database, NodeClock clock, IOptions<RunO
     public async Task<PassResult> RunOnceAsync(CancellationToken stopping)
     {
         var now = clock.Now;
-        var kept = now.AddDays(-options.Value.KeepDays);
-        var dropped = await DropAsync("other_signal", kept, stopping) + await DropAsync("run", kept, stopping);
+        var old = now - options.Value.KeptByDefault;
+        var dropped = await DropRunsAsync(old, now, stopping) + await DropSignalsAsync(old, now, stopping);
         await using var keys = database.CreateCommand(PurgeKeys);
         keys.Parameters.AddWithValue("before", now - EndedRun.Remembered);
         await keys.ExecuteNonQueryAsync(stopping);
         return new PassResult(dropped, Rest);
     }
 
-    async Task<int> DropAsync(string table, DateTimeOffset kept, CancellationToken stopping)
+    async Task<int> DropRunsAsync(DateTimeOffset old, DateTimeOffset now, CancellationToken stopping)
     {
-        // A week that began seven days before the limit ends at it.
-        var partitions = await FindAsync(table, kept.AddDays(-6), stopping);
-        foreach (var partition in partitions)
+        var longest = await retention.LongestAsync(stopping);
+        var dropped = 0;
+        foreach (var week in (await weeks.ListAsync("run", stopping)).Where(week => week.Until <= old))
         {
-            await using var command = database.CreateCommand(Drop);
-            command.Parameters.AddWithValue("parent", table);
-            command.Parameters.AddWithValue("partition", partition);
-            await command.ExecuteNonQueryAsync(stopping);
+            var wholly = longest <= now - week.Until;
+            if ((wholly || await weeks.IsEmptyAsync(week, stopping)) && await weeks.DropAsync(week, wholly, now, stopping))
+            {
+                dropped++;
+            }
         }
 
-        return partitions.Count;
+        return dropped;
     }
 
-    async Task<List<string>> FindAsync(string table, DateTimeOffset before, CancellationToken stopping)
+    // Signals of a run lie in its week or, of one that ran over Sunday, in the next.
+    async Task<int> DropSignalsAsync(DateTimeOffset old, DateTimeOffset now, CancellationToken stopping)
     {
-        await using var command = database.CreateCommand(Find);
-        command.Parameters.AddWithValue("parent", table);
-        command.Parameters.AddWithValue("before", before.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-        await using var row = await command.ExecuteReaderAsync(stopping);
-        var found = new List<string>();
-        while (await row.ReadAsync(stopping))
+        var runs = (await weeks.ListAsync("run", stopping)).Select(week => week.From).ToHashSet();
+        var dropped = 0;
+        foreach (var week in (await weeks.ListAsync("other_signal", stopping)).Where(week => week.Until <= old))
         {
-            found.Add(row.GetString(0));
+            var isNeeded = runs.Contains(week.From) || runs.Contains(week.From.AddDays(-7));
+            dropped += !isNeeded && await weeks.DropAsync(week, wholly: true, now, stopping) ? 1 : 0;
         }
 
-        return found;
+        return dropped;
     }
 }

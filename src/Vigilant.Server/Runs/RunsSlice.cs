@@ -25,6 +25,11 @@ static class RunsSlice
         services.AddSingleton<LimitSuggester>();
         services.AddSingleton<RunRemover>();
         services.AddSingleton<RunJobs>();
+        services.AddSingleton<RunPins>();
+        services.AddSingleton<RetentionStore>();
+        services.AddSingleton<JobPurge>();
+        services.AddSingleton<Resources>();
+        services.AddSingleton<Weeks>();
         services.AddPass<KeepPartitions>();
         services.AddPass<WriteSignals>();
         services.AddPass<TrimSignals>();
@@ -35,6 +40,7 @@ static class RunsSlice
         services.AddSingleton<Statistics>();
         services.AddPass<FoldTallies>();
         services.AddPass<PurgeRollups>();
+        services.AddPass<ExpireRuns>();
         return services;
     }
 }

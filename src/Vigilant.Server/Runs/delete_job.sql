@@ -6,6 +6,8 @@ with
     runs as (delete from active_run where job_id = @job_id),
     keys as (delete from run_key where job_id = @job_id),
     pins as (delete from run_pin where job_id = @job_id),
+    keeps as (delete from run_keep where job_id = @job_id),
+    purges as (delete from run_purge where job_id = @job_id),
     slots as (delete from slot where job_id = @job_id),
     signals as (delete from other_signal where job_id = @job_id),
     rows as (delete from run where job_id = @job_id)

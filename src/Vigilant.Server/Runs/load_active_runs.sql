@@ -7,7 +7,8 @@ select
             and a.details ?| array['steps', 'processed', 'failed_items']
         then jsonb_build_object(
             'steps', a.details -> 'steps', 'processed', a.details -> 'processed', 'failed_items', a.details -> 'failed_items')::text
-    end
+    end,
+    a.tracking
 from active_run a
 join job j on j.id = a.job_id
 where a.job_id = any(@job_ids)

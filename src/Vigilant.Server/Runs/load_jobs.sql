@@ -7,7 +7,7 @@ select
     j.schedule, j.timezone, j.grace_seconds, j.early_seconds, j.max_runtime_seconds, j.heartbeat_seconds, j.enabled,
     p.job_id is not null as paused, p.until, p.paused_by, p.why,
     s.active_count, s.tally,
-    j.max_wait_seconds, j.progress_seconds, j.min_runtime_seconds, j.partial_tolerance
+    j.max_wait_seconds, j.progress_seconds, j.min_runtime_seconds, j.partial_tolerance, j.tracking
 from job_state s
 join job j on j.id = s.job_id
 left join job_pause p on p.job_id = s.job_id

@@ -10,7 +10,7 @@ namespace Vigilant.Server.Runs.Operations;
 sealed class DeleteRuns(RunRemover remover) : IRunAction
 {
     static readonly string Matching =
-        Sql.Of<DeleteRuns>("still_matching.sql").Replace("{conditions}", RunReader.Conditions, StringComparison.Ordinal);
+        Sql.Of<DeleteRuns>("still_matching.sql").Replace("{conditions}", RunConditions.Text, StringComparison.Ordinal);
 
     public RunAction Action => RunAction.Delete;
 
@@ -39,7 +39,7 @@ sealed class DeleteRuns(RunRemover remover) : IRunAction
         NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
     {
         await using var command = new NpgsqlCommand(Matching, connection);
-        RunReader.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
+        RunConditions.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
         command.Parameters.AddWithValue("chunk_jobs", chunk.JobIds);
         command.Parameters.AddWithValue("chunk_runs", chunk.RunIds);
         return await command.ReadAllAsync(row => (row.GetGuid(0), row.GetGuid(1), row.GetBoolean(2), row.GetBoolean(3)), stopping);

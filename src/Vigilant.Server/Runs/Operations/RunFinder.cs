@@ -28,6 +28,7 @@ sealed class RunFinder(NpgsqlDataSource database, RunReader reader)
 
         await using var command = new NpgsqlCommand(jobs is { Length: 1 } ? OfJob : ByState);
         RunConditions.Bind(command.Parameters, project, filter, jobs, behind: null, limit);
+        command.Parameters.AddWithValue("job", jobs is { Length: 1 } ? jobs[0] : Guid.Empty);
         command.Parameters.AddWithValue("after", after);
         command.Parameters.AddWithValue("until", until);
         return await SearchAsync(command, at, stopping);

@@ -44,7 +44,7 @@ sealed record ListPlan(ListWay Way, TimeSpan? FirstSlice)
     }
 
     // What no index helps with.
-    static bool HasMore(RunFilter filter) => filter.Holds.Count > 0 || filter is not
+    static bool HasMore(RunFilter filter) => filter.Holds.Count > 0 || filter.KillRequested || filter is not
     {
         Error: null, Attempt: null, DurationOver: null, DurationUnder: null,
         QueuedAfter: null, QueuedBefore: null, StartedAfter: null, StartedBefore: null, EndedAfter: null, EndedBefore: null,

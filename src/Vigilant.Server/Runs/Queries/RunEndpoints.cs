@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
 using Vigilant.Server.Access;
 using Vigilant.Server.Hosting.Http;
 using Vigilant.Server.Runs.Suggestions;
+using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs.Queries;
 
@@ -40,10 +42,22 @@ static class RunEndpoints
         return TypedResults.Ok(new RunList(page.Runs, page.Next is { } next ? RunCursor.Behind(next, query) : null));
     }
 
-    static async Task<Results<Ok<Run>, ProblemHttpResult>> GetAsync(Guid id, HttpContext http, ProjectId project, RunReader reader) =>
-        await reader.FindAsync(project.Value, id, http.RequestAborted) is { } run
-            ? TypedResults.Ok(run)
-            : Problems.NotFound($"There is no run {id}, or it was removed. GET /v1/runs lists those that are.");
+    static async Task<Results<Ok<Run>, ProblemHttpResult>> GetAsync(
+        Guid id, HttpContext http, ProjectId project, RunReader reader, RunPins pins)
+    {
+        if (await reader.FindAsync(project.Value, id, http.RequestAborted) is not { } run)
+        {
+            return Problems.NotFound(
+                $"There is no run {id}: it was removed, or its job keeps no rows of such runs (tracking). GET /v1/runs lists those that are.");
+        }
+
+        if (await pins.FindAsync(project.Value, id, http.RequestAborted) is { } pin)
+        {
+            run.Details["pinned"] = JsonSerializer.SerializeToElement(pin, VigilantJson.Default.RunPin);
+        }
+
+        return TypedResults.Ok(run);
+    }
 
     static int ReadLimit(string? given, FieldErrors errors)
     {

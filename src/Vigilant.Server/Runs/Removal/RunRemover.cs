@@ -1,7 +1,9 @@
 using Npgsql;
 using Vigilant.Domain.Runs;
+using Vigilant.Domain.Runs.Tallies;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs.Stats;
 
 namespace Vigilant.Server.Runs.Removal;
 
@@ -50,7 +52,7 @@ sealed class RunRemover(NpgsqlDataSource database, NodeClock clock)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(runs.Count, MostAtOnce);
         return runs.Count == 0 || !await TouchAsync(connection, project, job, stopping)
             ? []
-            : await DeleteAsync(connection, job, [.. runs], stopping);
+            : await DeleteAsync(connection, project, job, [.. runs], stopping);
     }
 
     static async Task<bool> TouchAsync(NpgsqlConnection connection, Guid project, Guid job, CancellationToken stopping)
@@ -61,7 +63,7 @@ sealed class RunRemover(NpgsqlDataSource database, NodeClock clock)
         return await command.ExecuteNonQueryAsync(stopping) == 1;
     }
 
-    async Task<List<RemovedRun>> DeleteAsync(NpgsqlConnection connection, Guid job, Guid[] runs, CancellationToken stopping)
+    async Task<List<RemovedRun>> DeleteAsync(NpgsqlConnection connection, Guid project, Guid job, Guid[] runs, CancellationToken stopping)
     {
         await using var command = new NpgsqlCommand(Remove, connection);
         command.Parameters.AddWithValue("job_id", job);
@@ -69,8 +71,12 @@ sealed class RunRemover(NpgsqlDataSource database, NodeClock clock)
         command.Parameters.AddWithValue("least", runs.Min(ByteOrder.Comparer));
         command.Parameters.AddWithValue("most", runs.Max(ByteOrder.Comparer));
         command.Parameters.AddWithValue("now", clock.Now);
-        return await command.ReadAllAsync(row => new RemovedRun(row.GetGuid(0), (RunState)row.GetInt16(1)), stopping);
+        var removed = await command.ReadAllAsync(row => new RemovedRun(row.GetGuid(0), (RunState)row.GetInt16(1)), stopping);
+        await TallyInbox.AddAsync(connection, project, job, [.. removed.Select(CountDown)], stopping);
+        return removed;
     }
+
+    static TallyChange CountDown(RemovedRun run) => TallyChange.Kept(TimeOrderedId.TimeOf(run.Id), run.State, -1);
 
     static async Task<List<LeftRun>> FindLeftAsync(NpgsqlConnection connection, Guid job, Guid[] runs, CancellationToken stopping)
     {

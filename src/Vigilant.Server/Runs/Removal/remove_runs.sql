@@ -19,5 +19,8 @@ keys as (
 signals as (
     delete from other_signal s
     where s.job_id = @job_id and s.id >= @least and s.run_id = any(@ids) and s.run_id in (select id from removed)
+),
+keeps as (
+    delete from run_keep k where k.run_id = any(@ids) and k.run_id in (select id from removed)
 )
 select id, state from removed

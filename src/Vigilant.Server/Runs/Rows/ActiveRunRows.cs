@@ -23,5 +23,6 @@ sealed class ActiveRunRows : BatchRows<(Guid Project, Guid Job, ActiveRun Run, R
         Column("active_progress", row => row.Details?.Progress);
         Column("active_progress_at", row => row.Run.Work.ChangedAt);
         Column("active_details", row => row.Details?.Json);
+        Column("active_tracking", row => (short?)row.Run.Tracking);
     }
 }

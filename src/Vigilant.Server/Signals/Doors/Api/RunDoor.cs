@@ -69,7 +69,7 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried,
 
         if (await target.FindJobAsync(project.Value, id, http.RequestAborted) is not { } job)
         {
-            return await target.IsOursAsync(project.Value, id, http.RequestAborted) ? Gone(id) : NoSuchRun(id);
+            return NoSuchRun(id);
         }
 
         var signal = draft.ToSignal(job, id, Sender.Of(http));
@@ -92,7 +92,8 @@ sealed class RunDoor(ISignalIntake intake, RunTarget target, RetriedRun retried,
 
     static ProblemHttpResult Gone(Guid id) => Problems.Of(
         StatusCodes.Status410Gone,
-        $"The run {id} was removed, and nothing that is told of it is taken. POST /v1/runs makes another, under another caller_id.");
+        $"The run {id} was removed, or its job keeps no rows of such runs (tracking), and nothing that is told of it is taken."
+        + " POST /v1/runs makes another, under another caller_id.");
 
     async Task<Answer> HandAsync(IncomingSignal signal)
     {

@@ -11,14 +11,14 @@ sealed class RunTarget(NpgsqlDataSource database, JobStore jobs, NodeClock clock
 {
     const int Remembered = 200_000;
     static readonly string JobOfRun = Sql.Of<RunTarget>("run_job.sql");
-    static readonly string WasOurs = Sql.Of<RunTarget>("run_was_ours.sql");
+    static readonly string Owner = Sql.Of<RunTarget>("run_owner.sql");
 
     readonly RecentlyUsed<(Guid Project, Guid Run), Guid> _byRun = new(Remembered);
     readonly RecentlyUsed<JobKey, Guid> _byName = new(Remembered);
 
     public void Remember(Guid project, Guid run, Guid job) => _byRun.Set((project, run), job);
 
-    /// <summary>Null: the project has no such run.</summary>
+    /// <summary>Null: the project has no such run and never had one.</summary>
     public async ValueTask<Guid?> FindJobAsync(Guid project, Guid run, CancellationToken stopping)
     {
         if (_byRun.TryGet((project, run), out var known))
@@ -31,22 +31,27 @@ sealed class RunTarget(NpgsqlDataSource database, JobStore jobs, NodeClock clock
         command.Parameters.AddWithValue("run", run);
         if (await command.ExecuteScalarAsync(stopping) is not Guid job)
         {
-            return null;
+            return await FindOwnerAsync(project, run, stopping);
         }
 
         Remember(project, run, job);
         return job;
     }
 
-    /// <summary>Whether an id of a run that is not there was given to a run of the project: its end and its time tell.</summary>
-    public async ValueTask<bool> IsOursAsync(Guid project, Guid run, CancellationToken stopping)
+    // A run that is not there was removed, or never kept, when its id is one of ours: the writer may still know its end.
+    async ValueTask<Guid?> FindOwnerAsync(Guid project, Guid run, CancellationToken stopping)
     {
-        await using var command = database.CreateCommand(WasOurs);
+        if (run.Version != 7)
+        {
+            return null;
+        }
+
+        await using var command = database.CreateCommand(Owner);
         command.Parameters.AddWithValue("project", project);
         command.Parameters.AddWithValue("run", run);
         command.Parameters.AddWithValue("made_at", TimeOrderedId.TimeOf(run));
         command.Parameters.AddWithValue("now", clock.Now);
-        return run.Version == 7 && await command.ExecuteScalarAsync(stopping) is true;
+        return await command.ExecuteScalarAsync(stopping) is Guid job ? job : null;
     }
 
     /// <summary>The job of this name; made on demand, without an expectation, when there is none yet.</summary>

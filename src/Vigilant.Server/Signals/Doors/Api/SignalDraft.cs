@@ -41,6 +41,11 @@ sealed class SignalDraft
 
     public bool? Final { get; set; }
 
+    public Tracking? Tracking { get; set; }
+
+    /// <summary>How long its run is kept.</summary>
+    public TimeSpan? Keep { get; set; }
+
     /// <summary>What is kept of the run under the same names.</summary>
     public JsonObject Fields { get; } = [];
 
@@ -61,6 +66,9 @@ sealed class SignalDraft
             MaxAttempts = MaxAttempts,
             Final = Final,
             RetryOf = RetryOf,
+            // Whoever says how long a run is kept wants it kept.
+            Tracking = Tracking ?? (Keep is null ? null : Domain.Runs.Tracking.Full),
+            Keep = Keep,
             Details = new SignalDetails(Of is { } of ? Progress / of : Progress, Fields, Error, Step),
             Sender = sender,
             Body = body,

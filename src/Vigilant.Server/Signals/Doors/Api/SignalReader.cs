@@ -54,6 +54,8 @@ static class SignalReader
         ["queue"] = Kept("queue"),
         ["trace_id"] = Kept("trace_id"),
         ["parent_id"] = Kept("parent_id"),
+        ["tracking"] = (draft, value, complain) => draft.Tracking = TrackingOf(value, complain),
+        ["keep"] = ReadKeep,
         ["processed"] = (draft, value, complain) => draft.Fields["processed"] = Whole(value, 0, int.MaxValue, complain),
         ["failed_items"] = (draft, value, complain) => draft.Fields["failed_items"] = Whole(value, 0, int.MaxValue, complain),
         ["who"] = (draft, value, complain) => KillNote(draft)["who"] = Text(value, LongestText, complain),
@@ -177,6 +179,29 @@ static class SignalReader
 
         complain("is one of created, queued, started; how it ended is told by a signal");
         return SignalKind.Created;
+    }
+
+    static Tracking? TrackingOf(JsonElement value, Complaint complain)
+    {
+        var tracking = value.ValueKind == JsonValueKind.String ? TrackingRule.Parse(value.GetString()) : null;
+        if (tracking is null)
+        {
+            complain($"is one of {string.Join(", ", TrackingRule.Words)}");
+        }
+
+        return tracking;
+    }
+
+    static void ReadKeep(SignalDraft draft, JsonElement value, Complaint complain)
+    {
+        draft.Keep = value.ValueKind == JsonValueKind.String ? KeepLength.Parse(value.GetString()) : null;
+        if (draft.Keep is null)
+        {
+            complain(KeepLength.Allowed);
+            return;
+        }
+
+        draft.Fields["keep"] = value.GetString();
     }
 
     static Action<SignalDraft, JsonElement, Complaint> Kept(string field) =>

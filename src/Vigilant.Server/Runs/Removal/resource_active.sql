@@ -1,0 +1,1 @@
+select count(*) from active_run where project_id = @project and details @> @holds

@@ -1,0 +1,1 @@
+select service, rules::text from retention where project_id = @project order by service

@@ -1,5 +1,0 @@
-select c.relname
-from pg_inherits i
-join pg_class c on c.oid = i.inhrelid
-where i.inhparent = @parent::regclass and c.relname ~ '_[0-9]{8}$' and right(c.relname, 8) < @before
-order by c.relname

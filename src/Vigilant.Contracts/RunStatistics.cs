@@ -9,14 +9,14 @@ public sealed record RunStatistics
     /// <summary>Until when, not included; null: until now.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>counts: from what was counted, exactly. rows: from the runs themselves, at most <see cref="Limit"/> of them.</summary>
+    /// <summary>counts: from what was counted, exactly. rows: from the runs themselves, 10,000 at most.</summary>
     public required string Source { get; init; }
 
-    /// <summary>How many runs were looked at, where they were; the newest ones.</summary>
+    /// <summary>How many runs were looked at, where they were: the newest.</summary>
     public int? Rows { get; init; }
 
-    /// <summary>How many are looked at at most; more than these match when <see cref="Rows"/> reaches it.</summary>
-    public int? Limit { get; init; }
+    /// <summary>Others may match that were not looked at; absent where all were counted.</summary>
+    public bool? IsPart { get; init; }
 
     /// <summary>How many there are of each state, by the time of their making.</summary>
     public required IReadOnlyDictionary<string, long> States { get; init; }

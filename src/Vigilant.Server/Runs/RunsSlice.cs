@@ -38,6 +38,7 @@ static class RunsSlice
         services.AddSingleton<RunStats>();
         services.AddSingleton<StatJobs>();
         services.AddSingleton<Statistics>();
+        services.AddSingleton<RowStatistics>();
         services.AddPass<FoldTallies>();
         services.AddPass<PurgeRollups>();
         services.AddPass<ExpireRuns>();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vigilant.Domain.Detection;
 using Vigilant.Domain.Jobs;
 using Vigilant.Domain.Runs;
@@ -24,7 +23,6 @@ public sealed class ManyWaitingTests
             Active = ActiveRuns.Of(Enumerable.Range(0, Many).Select(number => Waiting(number, begin.AddSeconds(number / 10.0)))),
         };
         var facts = new List<Fact>();
-        var clock = Stopwatch.StartNew();
         for (var look = 0; look < 1000; look++)
         {
             var now = begin.AddHours(10).AddSeconds(look);
@@ -37,9 +35,7 @@ public sealed class ManyWaitingTests
             state = DeadlineRule.Judge(state, expectation, now, confirmed: true, [], facts);
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalMicroseconds / 1000:0} µs for three signals and a look");
         Assert.Equal(8991, state.Active.LateCount);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(4), $"{clock.Elapsed.TotalMilliseconds} µs for three signals and a look");
     }
 
     static ActiveRun Waiting(int number, DateTimeOffset at) => new(Id(number), $"{number}", null, at)

@@ -167,7 +167,7 @@ public sealed class RunSearchPageTests : RunsOverApi
         Assert.IsType<Vigilant.Dashboard.Layout.ActionOutcome.Done>(
             await actions.RequestKillAsync(project, Guid.Parse(run), "ada\0", "wrong book", Stopping));
         Assert.IsType<Vigilant.Dashboard.Layout.ActionOutcome.NotFound>(
-            await actions.RequestKillAsync(Guid.NewGuid(), Guid.Parse(run), "eve", "mine", Stopping));
+            await actions.RequestKillAsync(Guid.Parse("01900000-0000-7000-8000-000000000001"), Guid.Parse(run), "eve", "mine", Stopping));
         page = await PageAsync($"runs/{run}");
         Assert.Contains("by ada\uFFFD: wrong book", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.DoesNotContain("/request-kill", page, StringComparison.Ordinal);

@@ -89,6 +89,26 @@ public sealed class RunStatsTests : RunsOverApi
     }
 
     [Fact]
+    public async Task What_was_not_counted_is_answered_from_the_runs_and_says_so()
+    {
+        foreach (var (book, error) in new[] { ("53", "timeout after 30 s"), ("53", "timeout after 41 s"), ("7", "disk full") })
+        {
+            var run = await CreateAsync($$$"""
+                {"job": "shop/pay", "state": "started", "host": "a", "arguments": {"book": "{{{book}}}"},
+                 "resources": [{"kind": "TaskPlan", "id": "{{{book}}}"}]}
+                """);
+            await SignalAsync(run, $$"""{"kind": "failed", "error": "{{error}}"}""");
+        }
+
+        var stats = await GetAsync("/v1/runs/stats?argument=book:53");
+        Assert.Equal(("rows", 2, false), ((string?)stats["source"], (int)stats["rows"]!, (bool)stats["is_part"]!));
+        Assert.Equal((2, 2), (Of(stats, "failed"), (int)stats["duration_ms"]!["count"]!));
+        Assert.Equal(["timeout after ‹n› s", "disk full"], await KeysAsync("error"));
+        Assert.Equal(["TaskPlan:53", "TaskPlan:7"], await KeysAsync("resource"));
+        Assert.Equal(["a"], await KeysAsync("host"));
+    }
+
+    [Fact]
     public async Task An_unknown_group_is_refused_with_those_there_are()
     {
         var problem = await GetAsync("/v1/runs/stats?group_by=colour", HttpStatusCode.BadRequest);
@@ -96,6 +116,9 @@ public sealed class RunStatsTests : RunsOverApi
     }
 
     static int Of(JsonNode stats, string state) => (int)stats["states"]![state]!;
+
+    async Task<IEnumerable<string?>> KeysAsync(string by) =>
+        (await GetAsync($"/v1/runs/stats?group_by={by}"))["groups"]!.AsArray().Select(group => (string?)group!["key"]);
 
     async Task LiveAsync(string job, string end)
     {

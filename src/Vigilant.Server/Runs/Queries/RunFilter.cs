@@ -57,13 +57,15 @@ sealed class RunFilter
 
     /// <summary>Nothing narrows it.</summary>
     public bool MeansEverything =>
-        !NamesJobs && Marks.Count + Holds.Count == 0 && !KillRequested && RunStates.All.All(state => States.Count == 0 || States.Contains(state))
-        && this is
-        {
-            CallerId: null, Error: null, Attempt: null, CreatedAfter: null, CreatedBefore: null, StartedAfter: null, StartedBefore: null,
-            EndedAfter: null, EndedBefore: null, QueuedAfter: null, QueuedBefore: null, KillRequestedAfter: null,
-            KillRequestedBefore: null, DurationOver: null, DurationUnder: null,
-        };
+        !NamesJobs && !NeedsRows && CreatedAfter is null && CreatedBefore is null
+        && RunStates.All.All(state => States.Count == 0 || States.Contains(state));
+
+    /// <summary>It asks for more than jobs, states and the time of making: what runs are counted by.</summary>
+    public bool NeedsRows => Marks.Count + Holds.Count > 0 || KillRequested || this is not
+    {
+        CallerId: null, Error: null, Attempt: null, StartedAfter: null, StartedBefore: null, EndedAfter: null, EndedBefore: null,
+        QueuedAfter: null, QueuedBefore: null, KillRequestedAfter: null, KillRequestedBefore: null, DurationOver: null, DurationUnder: null,
+    };
 
     public bool NamesJobs => Jobs.Count + Services.Count + Environments.Count > 0;
 }

@@ -18,12 +18,17 @@ static class StatEndpoints
     }
 
     static async Task<Results<Ok<RunStatistics>, ProblemHttpResult>> StatsAsync(
-        HttpContext http, ProjectId project, Statistics statistics)
+        HttpContext http, ProjectId project, Statistics counted, RowStatistics ofRows)
     {
         var errors = new FieldErrors();
         var asked = StatQuery.Read(http.Request.Query, errors);
-        return errors.None
-            ? TypedResults.Ok(await statistics.ReadAsync(project.Value, asked, http.RequestAborted))
-            : Problems.Invalid(errors);
+        if (!errors.None)
+        {
+            return Problems.Invalid(errors);
+        }
+
+        return TypedResults.Ok(asked.NeedsRows
+            ? await ofRows.ReadAsync(project.Value, asked, http.RequestAborted)
+            : await counted.ReadAsync(project.Value, asked, http.RequestAborted));
     }
 }

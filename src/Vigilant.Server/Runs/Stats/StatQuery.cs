@@ -7,7 +7,8 @@ namespace Vigilant.Server.Runs.Stats;
 sealed record StatQuery(RunFilter Filter, string? GroupBy)
 {
     const string Group = "group_by";
-    static readonly string[] Groups = ["job", "service", "environment", "state", "hour", "day"];
+    static readonly string[] Counted = ["job", "service", "environment", "state", "hour", "day"];
+    static readonly string[] OfRows = ["error", "resource", "host"];
 
     public Grain? Grain => GroupBy switch
     {
@@ -16,6 +17,9 @@ sealed record StatQuery(RunFilter Filter, string? GroupBy)
         _ => null,
     };
 
+    /// <summary>What is asked was not counted: the runs themselves are looked at.</summary>
+    public bool NeedsRows => Filter.NeedsRows || OfRows.Contains(GroupBy);
+
     public bool IsByJob => GroupBy is "job" or "service" or "environment";
 
     public static StatQuery Read(IQueryCollection query, FieldErrors errors)
@@ -23,9 +27,9 @@ sealed record StatQuery(RunFilter Filter, string? GroupBy)
         var filters = new QueryCollection(query.Where(one => one.Key != Group).ToDictionary());
         var filter = RunFilterReader.Read(filters, errors);
         var group = (string?)query[Group];
-        if (group is not null && !Groups.Contains(group))
+        if (group is not null && !Counted.Concat(OfRows).Contains(group))
         {
-            errors.Add(Group, $"is one of {string.Join(", ", Groups)}");
+            errors.Add(Group, $"is one of {string.Join(", ", Counted.Concat(OfRows))}");
         }
 
         return new StatQuery(filter, group);

@@ -1,5 +1,5 @@
 -- A bounded look: each by the index, and the text itself where another shares its number. Runs in progress are few.
-with some as (
+with counted as (
     select id, job_id, state
     from (
         select r.id, r.job_id, r.state
@@ -17,6 +17,6 @@ with some as (
     ) going
 )
 select j.service || '/' || j.name, s.state, count(*), min(s.id::text)::uuid, max(s.id::text)::uuid
-from some s
+from counted s
 join job j on j.id = s.job_id
 group by 1, 2

@@ -66,8 +66,10 @@ public sealed class ResourceTests : RunsOverApi
         await SeedAsync();
         await Server.Database.ExecuteAsync("""
             insert into run (id, project_id, job_id, state, ended_at, details, marks)
-            select (left(r.id::text, 24) || lpad(to_hex(number), 4, '0') || right(r.id::text, 8))::uuid, project_id, job_id, 1, ended_at, details, marks
+            select (left(r.id::text, 24) || case when own.digits = new.digits then 'ffff' else new.digits end || right(r.id::text, 8))::uuid, project_id, job_id, 1, ended_at, details, marks
             from (select * from run where rid = 'a') r, generate_series(1, 12000) as number
+            cross join lateral (select substr(r.id::text, 25, 4) as digits) own
+            cross join lateral (select lpad(to_hex(number), 4, '0') as digits) new
             """);
         var plan = await GetAsync(Address);
         Assert.Equal((false, 20), ((bool)plan["complete"]!, plan["newest"]!.AsArray().Count));

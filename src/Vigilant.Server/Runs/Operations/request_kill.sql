@@ -4,8 +4,8 @@ with found as (
     select r.place, r.kill_requested_at is not null as asked, ({conditions}) is true as matches
     from (
         select
-            ctid as place, run_id as id, project_id, job_id, rid, state, started_at, null::timestamptz as ended_at, kill_requested_at, attempt,
-            details, marks_of(details) as marks
+            ctid as place, run_id as id, project_id, job_id, rid, state, queued_at, started_at, null::timestamptz as ended_at,
+            kill_requested_at, attempt, details, marks_of(details) as marks
         from active_run
         where run_id = any(@chunk_runs)
     ) r

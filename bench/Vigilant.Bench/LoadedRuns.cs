@@ -23,6 +23,8 @@ sealed class LoadedRuns(long count, DateTimeOffset until)
 
     public int Correlations { get; } = (int)Math.Max(1, count / 150);
 
+    public DateTimeOffset Until => until;
+
     public DateTimeOffset From => until.AddDays(-Days);
 
     public static Guid JobOf(int number) =>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Vigilant.Bench;
 
-/// <summary>How long it takes to find runs among ten million of them.</summary>
+/// <summary>How long it takes to find runs among ten million of them, to count them, and to show them on a page.</summary>
 static class ManyRunsBench
 {
     const int Requests = 200;
@@ -34,10 +34,10 @@ static class ManyRunsBench
         Say($"{bytes / (double)count:F0} bytes a run with all indexes.");
         using var client = new HttpClient { BaseAddress = new Uri(Bed.Address) };
         client.DefaultRequestHeaders.Add("X-Api-Key", Bed.ApiKey);
-        await MeasureAsync(client, new LoadedRuns(count, DateTimeOffset.UtcNow), isShort ? 20 : Requests, isShort ? 20 : Pages);
+        await MeasureAsync(bed, client, new LoadedRuns(count, DateTimeOffset.UtcNow), isShort ? 20 : Requests, isShort ? 20 : Pages);
     }
 
-    static async Task MeasureAsync(HttpClient client, LoadedRuns runs, int requests, int pages)
+    static async Task MeasureAsync(Bed bed, HttpClient client, LoadedRuns runs, int requests, int pages)
     {
         var random = new Random(11);
         string Job() => LoadedRuns.NameOf(random.Next(LoadedRuns.Jobs));
@@ -99,6 +99,8 @@ static class ManyRunsBench
         {
             await WalkAsync(client, query, pages);
         }
+
+        await StatsAndPages.MeasureAsync(bed, client, runs, known, requests);
     }
 
     /// <summary>Page by page; the last of them are measured.</summary>

@@ -2,10 +2,12 @@ using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Runs.Stats;
 
 namespace Vigilant.Bench;
 
-/// <summary>Puts runs into a database that has been migrated: straight into their partitions, and the indexes after them.</summary>
+/// <summary>Puts runs into a database that has been migrated: straight into their partitions, the indexes after them, and
+/// counted as the server would have counted them.</summary>
 sealed class RunLoad(NpgsqlDataSource database)
 {
     const string Columns = "id, project_id, job_id, rid, state, queued_at, started_at, ended_at, attempt, progress, details, marks";
@@ -16,13 +18,31 @@ sealed class RunLoad(NpgsqlDataSource database)
         await AddJobsAsync(project);
         await KeepPartitionsAsync(runs.From);
         var indexes = await DropIndexesAsync();
-        await CopyAsync(runs, project, await NumbersAsync([.. runs.Marks()]));
+        var numbers = await NumbersAsync([.. runs.Marks()]);
+        await using (var counts = await RollupLoad.BeginAsync(database, project, runs.Until - StatRange.HoursKept))
+        {
+            await CopyAsync(runs, project, numbers, counts);
+            await counts.CompleteAsync();
+        }
+
         foreach (var index in indexes)
         {
             await ExecuteAsync($"set maintenance_work_mem = '1GB'; {index}");
         }
 
         await ExecuteAsync("vacuum analyze");
+        await CompareAsync(project);
+    }
+
+    async Task CompareAsync(Guid project)
+    {
+        var kept = await AskAsync<long>(
+            $"select sum(kept)::bigint from run_rollup where subject = '{project}' and grain = {(int)Grain.Day}");
+        var stored = await AskAsync<long>("select count(*) from run");
+        if (kept != stored)
+        {
+            throw new InvalidOperationException($"{stored} runs are stored, and {kept} are counted.");
+        }
     }
 
     async Task AddJobsAsync(Guid project)
@@ -35,7 +55,9 @@ sealed class RunLoad(NpgsqlDataSource database)
                 'UTC', 0, 0, 'critical', '{"{}"}', '', true, now(), now()
             from generate_series(0, {LoadedRuns.Jobs - 1}) i
             """);
-        await ExecuteAsync("insert into job_state (job_id, project_id, version, since) select id, project_id, 0, now() from job");
+        // Whether there are runs at all is asked by the signals of jobs.
+        await ExecuteAsync(
+            "insert into job_state (job_id, project_id, version, since, signal_count) select id, project_id, 0, now(), 1 from job");
     }
 
     async Task KeepPartitionsAsync(DateTimeOffset from)
@@ -89,13 +111,14 @@ sealed class RunLoad(NpgsqlDataSource database)
         return numbers;
     }
 
-    async Task CopyAsync(LoadedRuns runs, Guid project, Dictionary<string, int> numbers)
+    async Task CopyAsync(LoadedRuns runs, Guid project, Dictionary<string, int> numbers, RollupLoad counts)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var copy = await connection.BeginBinaryImportAsync(
             $"copy run ({Columns}) from stdin (format binary)");
         foreach (var run in runs.All())
         {
+            await counts.AddAsync(run);
             await copy.StartRowAsync();
             await copy.WriteAsync(run.Id, NpgsqlDbType.Uuid);
             await copy.WriteAsync(project, NpgsqlDbType.Uuid);

@@ -51,21 +51,28 @@ sealed class FoldTallies(NpgsqlDataSource database, NodeClock clock) : IPass
         {
             var book = new TallyBook();
             book.Add(tally);
-            foreach (var (key, count) in book.Entries)
-            {
-                foreach (var subject in new[] { project, job })
-                {
-                    Find(rollups, RollupKey.Of(subject, Grain.Day, key)).Add(key.Kind, count);
-                    // Hours are not kept for ever, and one that was purged does not come back.
-                    if (TallyKey.TimeOf(key.Hour) >= hoursFrom)
-                    {
-                        Find(rollups, RollupKey.Of(subject, Grain.Hour, key)).Add(key.Kind, count);
-                    }
-                }
-            }
+            AddUp(rollups, project, job, book, hoursFrom);
         }
 
         return rollups;
+    }
+
+    /// <summary>Adds what was counted of a job to the hours and days of it and of its project.</summary>
+    internal static void AddUp(
+        Dictionary<RollupKey, Rollup> rollups, Guid project, Guid job, TallyBook book, DateTimeOffset hoursFrom)
+    {
+        foreach (var (key, count) in book.Entries)
+        {
+            foreach (var subject in new[] { project, job })
+            {
+                Find(rollups, RollupKey.Of(subject, Grain.Day, key)).Add(key.Kind, count);
+                // Hours are not kept for ever, and one that was purged does not come back.
+                if (TallyKey.TimeOf(key.Hour) >= hoursFrom)
+                {
+                    Find(rollups, RollupKey.Of(subject, Grain.Hour, key)).Add(key.Kind, count);
+                }
+            }
+        }
     }
 
     static Rollup Find(Dictionary<RollupKey, Rollup> rollups, RollupKey key) =>

@@ -18,6 +18,9 @@ sealed class RunDetails
 
     public float? Progress { get; }
 
+    /// <summary>The texts of what the run can be found by, as <c>marks_of</c> of the database takes them out of the details.</summary>
+    public string? Marks => RunMarks.Of(_fields);
+
     public string? Json => _fields.Count == 0 ? null : _fields.ToJsonString();
 
     /// <param name="running">The run before the signal.</param>
@@ -25,15 +28,37 @@ sealed class RunDetails
     public static RunDetails? Of(IncomingSignal signal, ActiveRun? running, RunState state)
     {
         var said = signal.Details;
-        var fields = said is null ? [] : (JsonObject)said.Fields.DeepClone();
-        // Who asked first is kept, as the time is.
-        if (running?.KillRequestedAt is not null)
+        var fields = said is null ? [] : said.Fields;
+        if (Added(signal, running, state) is { Count: > 0 } added)
         {
+            fields = (JsonObject)fields.DeepClone();
+            foreach (var (name, value) in added.ToArray())
+            {
+                added.Remove(name);
+                fields[name] = value;
+            }
+        }
+
+        // Who asked first is kept, as the time is.
+        if (running?.KillRequestedAt is not null && fields.ContainsKey("kill"))
+        {
+            fields = (JsonObject)fields.DeepClone();
             fields.Remove("kill");
         }
-        else if (signal.Kind == SignalKind.KillRequested)
+
+        var progress = said?.Step is null ? said?.Progress : null;
+        var ofRun = state == RunState.Succeeded ? 1 : progress;
+        return ofRun is null && fields.Count == 0 ? null : new RunDetails(ofRun, fields);
+    }
+
+    // What follows from a signal beside what it says itself.
+    static JsonObject Added(IncomingSignal signal, ActiveRun? running, RunState state)
+    {
+        var said = signal.Details;
+        var fields = new JsonObject();
+        if (signal.Kind == SignalKind.KillRequested && running?.KillRequestedAt is null && said?.Fields.ContainsKey("kill") != true)
         {
-            fields.TryAdd("kill", new JsonObject());
+            fields["kill"] = new JsonObject();
         }
 
         if (said?.Error is { } error)
@@ -67,9 +92,7 @@ sealed class RunDetails
             });
         }
 
-        var progress = said?.Step is null ? said?.Progress : null;
-        var ofRun = state == RunState.Succeeded ? 1 : progress;
-        return ofRun is null && fields.Count == 0 ? null : new RunDetails(ofRun, fields);
+        return fields;
     }
 
     public RunDetails With(RunDetails more)

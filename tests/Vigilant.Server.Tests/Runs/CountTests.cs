@@ -1,10 +1,13 @@
 using System.Data;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Postgres;
+using Vigilant.Server.Runs;
+using Vigilant.Server.Runs.Removal;
 using Vigilant.Server.Runs.Stats;
 using Vigilant.Testing;
 
@@ -35,7 +38,7 @@ public sealed class CountTests
             await Task.WhenAll(Enumerable.Range(0, 12).Select(number =>
                 ActAsync(number % 2 == 0 ? first : second, random.Next(), round, number)));
             clock.Advance(TimeSpan.FromMinutes(random.Next(1, 40)));
-            await Task.WhenAll(FoldAsync(first), FoldAsync(second));
+            await Task.WhenAll(FoldAsync(first), FoldAsync(second), ExpireAsync(first), ExpireAsync(second));
             if (round == 6)
             {
                 await second.DisposeAsync();
@@ -43,12 +46,16 @@ public sealed class CountTests
             }
         }
 
+        // Their weeks are dropped, each as a whole.
+        Assert.True(await database.ScalarAsync<long>("select count(*) from run") > 100);
+        clock.Advance(TimeSpan.FromDays(120));
+        await ExpireAsync(first);
         await over.CancelAsync();
         Assert.True(await checking > 10);
         await ticking;
         await FoldAsync(first);
         await AssertEqualAsync(database);
-        Assert.True(await database.ScalarAsync<long>("select count(*) from run") > 100);
+        Assert.Equal(0, await database.ScalarAsync<long>("select count(*) from run where state = 1"));
         Assert.True(await database.ScalarAsync<long>("select count(*) from run_rollup") > 10);
         await second.DisposeAsync();
     }
@@ -57,7 +64,7 @@ public sealed class CountTests
     {
         var random = new Random(seed);
         var job = random.Next(5);
-        switch (random.Next(10))
+        switch (random.Next(12))
         {
             case < 5:
                 var state = new[] { "", "/fail", "/start", "/7", "/log" }[random.Next(5)];
@@ -69,6 +76,18 @@ public sealed class CountTests
                 break;
             case < 9:
                 await TellAsync(server, random, $"r{round}-{number}");
+                break;
+            case 9:
+                await RemoveAsync(server, random);
+                break;
+            case 10:
+                var settings = random.Next(2) == 0 ? """{"tracking": "failures", "retention": {"succeeded": "1h"}}""" : "{}";
+                using (var body = new StringContent(settings, Encoding.UTF8, "application/json"))
+                using (var put = await server.Client.PutAsync($"/v1/services/shop/jobs/job{job}", body))
+                {
+                    Assert.True((int)put.StatusCode < 500);
+                }
+
                 break;
             default:
                 using (var deleted = await server.Client.DeleteAsync($"/v1/services/shop/jobs/job{job}"))
@@ -106,6 +125,23 @@ public sealed class CountTests
         {
             clock.Advance(TimeSpan.FromMilliseconds(5));
         }
+    }
+
+    // Some of them have gone meanwhile, or are in progress: then they are told so.
+    static async Task RemoveAsync(TestServer server, Random random)
+    {
+        var list = JsonNode.Parse(await server.Client.GetStringAsync($"/v1/runs?state=finished&limit=20&job=shop/job{random.Next(5)}"))!;
+        foreach (var run in list["runs"]!.AsArray())
+        {
+            using var removed = await server.Client.DeleteAsync($"/v1/runs/{run!["id"]}");
+            Assert.True((int)removed.StatusCode < 500);
+        }
+    }
+
+    static async Task ExpireAsync(TestServer server)
+    {
+        await server.Services.GetRequiredService<ExpireRuns>().RunOnceAsync(CancellationToken.None);
+        await server.Services.GetRequiredService<PurgeRuns>().RunOnceAsync(CancellationToken.None);
     }
 
     static async Task FoldAsync(TestServer server) =>

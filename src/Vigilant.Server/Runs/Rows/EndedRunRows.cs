@@ -24,5 +24,6 @@ sealed class EndedRunRows : BatchRows<(Guid Project, Guid Job, Fact.RunEnded End
         Column("end_progress", row => row.Details?.Progress);
         Column("end_mark", row => row.End.Run.Mark == RunMark.None ? null : (short?)row.End.Run.Mark);
         Column("end_details", row => row.Details?.Json);
+        Column("end_marks", row => row.Details?.Marks);
     }
 }

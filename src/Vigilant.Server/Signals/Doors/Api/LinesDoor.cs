@@ -50,7 +50,7 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
         var receipts = new List<SignalReceipt>(lines.Count);
         foreach (var line in lines)
         {
-            receipts.Add(await line.ReceiptAsync());
+            receipts.Add(line.Receipt(line.Answer is { } answer ? await answer : default));
         }
 
         var refused = receipts.Count(receipt => receipt.Error is not null);
@@ -193,19 +193,15 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
 
         public Task<Answer>? Answer { get; set; }
 
-        public async Task<SignalReceipt> ReceiptAsync()
+        public SignalReceipt Receipt(Answer answer) => (Error, answer, Signal?.Outcome) switch
         {
-            var answer = Answer is null ? default : await Answer;
-            return (Error, answer, Signal?.Outcome) switch
-            {
-                ({ } error, _, _) => new SignalReceipt(number, null, null, error),
-                (_, Hosting.Answer.Recorded, SignalOutcome.Taken taken) => RunDoor.Receipt(number, taken),
-                (_, Hosting.Answer.Recorded, SignalOutcome.Refused refused) => new SignalReceipt(number, null, null, refused.Why),
-                (_, Hosting.Answer.Recorded, SignalOutcome.Removed removed) => new SignalReceipt(
-                    number, null, null, $"the run {removed.Run} was removed, and nothing that is told of it is taken; name a new run otherwise"),
-                (_, Hosting.Answer.Unavailable, _) => new SignalReceipt(number, null, null, "it could not be written now; send the line again"),
-                _ => new SignalReceipt(number, null, null, "there is no such run, or it was removed"),
-            };
-        }
+            ({ } error, _, _) => new SignalReceipt(number, null, null, error),
+            (_, Hosting.Answer.Recorded, SignalOutcome.Taken taken) => RunDoor.Receipt(number, taken),
+            (_, Hosting.Answer.Recorded, SignalOutcome.Refused refused) => new SignalReceipt(number, null, null, refused.Why),
+            (_, Hosting.Answer.Recorded, SignalOutcome.Removed removed) => new SignalReceipt(
+                number, null, null, $"the run {removed.Run} was removed, and nothing that is told of it is taken; name a new run otherwise"),
+            (_, Hosting.Answer.Unavailable, _) => new SignalReceipt(number, null, null, "it could not be written now; send the line again"),
+            _ => new SignalReceipt(number, null, null, "there is no such run, or it was removed"),
+        };
     }
 }

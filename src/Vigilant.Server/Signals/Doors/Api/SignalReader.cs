@@ -62,18 +62,34 @@ static class SignalReader
         ["why"] = (draft, value, complain) => KillNote(draft)["why"] = Text(value, LongestText, complain),
     };
 
+    static readonly Dictionary<string, Action<SignalDraft, JsonElement, Complaint>> OfRun = new(OfAll)
+    {
+        ["job"] = (draft, value, complain) => draft.Job = Text(value, LongestRunName, complain),
+        ["environment"] = (draft, value, complain) => draft.Environment = Text(value, LongestRunName, complain),
+        ["caller_id"] = (draft, value, complain) => draft.Run = Text(value, LongestRunName, complain),
+        ["state"] = (draft, value, complain) => draft.Kind = State(value, complain),
+        ["retry_of"] = (draft, value, complain) => draft.Fields["retry_of"] = (draft.RetryOf = Id(value, complain))?.ToString(),
+    };
+
+    static readonly Dictionary<string, Action<SignalDraft, JsonElement, Complaint>> OfSignal = new(OfAll)
+    {
+        ["kind"] = (draft, value, complain) => draft.Kind = Kind(value, complain),
+    };
+
+    static readonly Dictionary<string, Action<SignalDraft, JsonElement, Complaint>> OfLine = new(OfSignal)
+    {
+        ["job"] = (draft, value, complain) => draft.Job = Text(value, LongestRunName, complain),
+        ["environment"] = (draft, value, complain) => draft.Environment = Text(value, LongestRunName, complain),
+        ["run"] = (draft, value, complain) => draft.Run = Text(value, LongestRunName, complain),
+    };
+
+    static readonly string OneOfKinds = $"is one of {string.Join(", ", Kinds.Keys)}";
+
     /// <summary>A new run: <c>job</c>, the sender's own id and the state it is in.</summary>
     public static SignalDraft ReadRun(JsonElement json, FieldErrors errors)
     {
         var draft = new SignalDraft { Kind = SignalKind.Created };
-        Read(json, draft, errors, new()
-        {
-            ["job"] = (_, value, complain) => draft.Job = Text(value, LongestRunName, complain),
-            ["environment"] = (_, value, complain) => draft.Environment = Text(value, LongestRunName, complain),
-            ["caller_id"] = (_, value, complain) => draft.Run = Text(value, LongestRunName, complain),
-            ["state"] = (_, value, complain) => draft.Kind = State(value, complain),
-            ["retry_of"] = (_, value, complain) => draft.Fields["retry_of"] = (draft.RetryOf = Id(value, complain))?.ToString(),
-        });
+        Read(json, draft, errors, OfRun);
         Require("job", draft.Job, errors, "names the job, as in billing/import");
         return draft;
     }
@@ -82,8 +98,8 @@ static class SignalReader
     public static SignalDraft ReadSignal(JsonElement json, FieldErrors errors)
     {
         var draft = new SignalDraft();
-        Read(json, draft, errors, new() { ["kind"] = (_, value, complain) => draft.Kind = Kind(value, complain) });
-        Require("kind", draft.Kind == SignalKind.None ? null : "", errors, $"is one of {string.Join(", ", Kinds.Keys)}");
+        Read(json, draft, errors, OfSignal);
+        Require("kind", draft.Kind == SignalKind.None ? null : "", errors, OneOfKinds);
         return draft;
     }
 
@@ -91,21 +107,15 @@ static class SignalReader
     public static SignalDraft ReadLine(JsonElement json, FieldErrors errors)
     {
         var draft = new SignalDraft();
-        Read(json, draft, errors, new()
-        {
-            ["kind"] = (_, value, complain) => draft.Kind = Kind(value, complain),
-            ["job"] = (_, value, complain) => draft.Job = Text(value, LongestRunName, complain),
-            ["environment"] = (_, value, complain) => draft.Environment = Text(value, LongestRunName, complain),
-            ["run"] = (_, value, complain) => draft.Run = Text(value, LongestRunName, complain),
-        });
-        Require("kind", draft.Kind == SignalKind.None ? null : "", errors, $"is one of {string.Join(", ", Kinds.Keys)}");
+        Read(json, draft, errors, OfLine);
+        Require("kind", draft.Kind == SignalKind.None ? null : "", errors, OneOfKinds);
         Require("job", draft.Job, errors, "names the job, as in billing/import");
         Require("run", draft.Run, errors, "names the run, by our id or your own");
         return draft;
     }
 
     static void Read(
-        JsonElement json, SignalDraft draft, FieldErrors errors, Dictionary<string, Action<SignalDraft, JsonElement, Complaint>> own)
+        JsonElement json, SignalDraft draft, FieldErrors errors, Dictionary<string, Action<SignalDraft, JsonElement, Complaint>> fields)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -113,21 +123,24 @@ static class SignalReader
             return;
         }
 
+        var name = "";
+        Complaint complain = why => errors.Add(name, why);
         foreach (var field in json.EnumerateObject())
         {
-            if (field.Value.ValueKind == JsonValueKind.Null && field.Name is not ("data" or "error"))
+            name = field.Name;
+            if (field.Value.ValueKind == JsonValueKind.Null && name is not ("data" or "error"))
             {
                 continue;
             }
 
-            if (own.TryGetValue(field.Name, out var read) || OfAll.TryGetValue(field.Name, out read))
+            if (fields.TryGetValue(name, out var read))
             {
-                read(draft, field.Value, why => errors.Add(field.Name, why));
+                read(draft, field.Value, complain);
             }
             else
             {
-                var meant = Likeness.Closest(field.Name, own.Keys.Concat(OfAll.Keys));
-                errors.Add(field.Name, meant is null ? "is not known; leave it out" : $"is not known; did you mean {meant}?");
+                var meant = Likeness.Closest(name, fields.Keys);
+                errors.Add(name, meant is null ? "is not known; leave it out" : $"is not known; did you mean {meant}?");
             }
         }
 
@@ -166,7 +179,7 @@ static class SignalReader
             return kind;
         }
 
-        complain($"is one of {string.Join(", ", Kinds.Keys)}");
+        complain(OneOfKinds);
         return SignalKind.None;
     }
 

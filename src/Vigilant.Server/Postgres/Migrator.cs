@@ -21,13 +21,19 @@ sealed class Migrator(NpgsqlDataSource database)
         await ExecuteAsync(connection, Prepare, stopping);
         var applied = await ReadAppliedAsync(connection, stopping);
         Refuse(applied, known);
-        foreach (var migration in known.Where(migration => !applied.ContainsKey(migration.Name)))
+        var missing = known.FindAll(migration => !applied.ContainsKey(migration.Name));
+        foreach (var migration in missing)
         {
             await ExecuteAsync(connection, migration.Text, stopping);
             await RecordAsync(connection, migration, stopping);
         }
 
         await transaction.CommitAsync(stopping);
+        if (missing.Count > 0)
+        {
+            // What a migration sets for the database holds for connections that are made after it.
+            database.Clear();
+        }
     }
 
     static List<Migration> Migrations() =>

@@ -10,7 +10,7 @@ sealed record ListPlan(ListWay Way, TimeSpan? FirstSlice)
     const int FewJobs = 32;
 
     // Of a mark that more runs have than this, the next page is nearer by walking than the first by collecting; in a job sooner.
-    const double Common = 0.005;
+    const double Common = 0.002;
     const double CommonForAJob = 0.0005;
 
     // A busy week has five thousand runs of a mark that is just not common.

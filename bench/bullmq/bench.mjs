@@ -57,7 +57,10 @@ async function measure(length) {
   const start = performance.now();
   const elapsed = () => (performance.now() - start) / 1000;
   await Promise.all(Array.from({ length: loops }, async () => {
-    while (elapsed() < length) lives += await live();
+    while (elapsed() < length) {
+      const lived = await live();
+      lives += lived;
+    }
   }));
   return lives / elapsed();
 }

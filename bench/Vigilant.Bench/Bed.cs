@@ -20,7 +20,7 @@ sealed class Bed : IAsyncDisposable
 
     public NpgsqlDataSource Database { get; }
 
-    static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../.."));
+    public static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../.."));
 
     public static string ServerProgram => Path.Combine(Repository, "artifacts/bin/Vigilant.Server/release/Vigilant.Server.dll");
 

@@ -15,6 +15,9 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
     case "runs":
         await RunBench.RunAsync(isShort);
         return 0;
+    case "bullmq":
+        await BullMqBench.RunAsync(isShort);
+        return 0;
     case "manyruns":
         await ManyRunsBench.RunAsync(isShort, runs, args.Contains("--keep"));
         return 0;
@@ -40,6 +43,6 @@ switch (args.FirstOrDefault(arg => !arg.StartsWith("--", StringComparison.Ordina
         return 0;
     default:
         Console.Error.WriteLine(
-            "Say one of: pings, runs, manyruns, operations, deadlines, detection, recovery (nothing: all); --short for a quick look, --runs=N and --keep with manyruns.");
+            "Say one of: pings, runs, bullmq, manyruns, operations, deadlines, detection, recovery (nothing: all); --short for a quick look, --runs=N and --keep with manyruns.");
         return 2;
 }

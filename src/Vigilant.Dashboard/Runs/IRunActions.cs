@@ -6,4 +6,9 @@ namespace Vigilant.Dashboard.Runs;
 public interface IRunActions
 {
     Task<ActionOutcome> RequestKillAsync(Guid project, Guid run, string by, string why, CancellationToken stopping);
+
+    /// <summary>A pin that is there already stays as it is.</summary>
+    Task<ActionOutcome> PinAsync(Guid project, Guid run, string by, string why, CancellationToken stopping);
+
+    Task<ActionOutcome> UnpinAsync(Guid project, Guid run, CancellationToken stopping);
 }

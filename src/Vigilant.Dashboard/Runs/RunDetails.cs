@@ -33,6 +33,9 @@ public sealed record RunDetails(
     Guid? Older,
     Guid? Newer)
 {
+    /// <summary>Somebody wants it to stay.</summary>
+    public Pinned? Pinned { get; init; }
+
     /// <summary>How long a run of this job takes usually.</summary>
     public TimeSpan? Usual { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record RunMoment(string Word, DateTimeOffset At);
 
 /// <summary>Somebody asked that the run be killed.</summary>
 public sealed record KillRequest(DateTimeOffset At, string? Who, string? Why);
+
+/// <summary>Somebody's word that a run is to stay.</summary>
+public sealed record Pinned(DateTimeOffset At, string Who, string Why);
 
 /// <summary>A value and its name.</summary>
 /// <param name="Term">The field by which runs with this value are searched for; null: they are not.</param>

@@ -41,6 +41,10 @@ public sealed class FieldErrors
         }
     }
 
+    /// <summary>All of it in one line, for those who are shown no fields.</summary>
+    public string ToText() =>
+        string.Join("; ", _byField.SelectMany(field => field.Value.Select(why => $"{field.Key} {why}")));
+
     /// <summary>As problem details carry them.</summary>
     public Dictionary<string, string[]> ToDictionary() =>
         _byField.ToDictionary(field => field.Key, field => field.Value.ToArray());

@@ -10,8 +10,8 @@ public static class RunActions
         (RunAction.RequestKill, "request_kill", RunStates.Active),
         (RunAction.Delete, "delete", RunStates.Finished),
         (RunAction.Label, "label", RunStates.All),
-        (RunAction.Pin, "pin", RunStates.Finished),
-        (RunAction.Unpin, "unpin", RunStates.Finished),
+        (RunAction.Pin, "pin", RunStates.All),
+        (RunAction.Unpin, "unpin", RunStates.All),
         (RunAction.AskRetry, "ask_retry", RunStates.Finished),
     ];
 

@@ -17,8 +17,7 @@ sealed class OperationActions(OperationStore operations) : IOperationActions
         var filter = wanted.Filter is { } query ? StoredFilter.Of(QueryHelpers.ParseQuery(query)) : null;
         if (new OperationReader(errors).Read(wanted.Action, filter, Ids(wanted, errors), wanted.All, Labels(wanted.Labels, errors), wanted.By, wanted.Why) is not { } draft)
         {
-            var sentences = errors.ToDictionary().SelectMany(field => field.Value.Select(why => $"{field.Key} {why}"));
-            return (null, new ActionOutcome.Refused($"{string.Join("; ", sentences)}."));
+            return (null, new ActionOutcome.Refused($"{errors.ToText()}."));
         }
 
         return (await operations.AddAsync(project, draft, stopping), new ActionOutcome.Done());

@@ -28,3 +28,10 @@ sealed class KillFields
 
     public string? Why { get; set; }
 }
+
+sealed class PinFields
+{
+    public string? By { get; set; }
+
+    public string? Why { get; set; }
+}

@@ -20,6 +20,8 @@ static class PageForms
         forms.MapPost("jobs/{job:guid}/pause", PauseAsync);
         forms.MapPost("jobs/{job:guid}/resume", ResumeAsync);
         forms.MapPost("runs/{run:guid}/request-kill", RequestKillAsync);
+        forms.MapPost("runs/{run:guid}/pin", PinAsync);
+        forms.MapPost("runs/{run:guid}/unpin", UnpinAsync);
         forms.MapPost("alerts/{alert:guid}/acknowledge", AcknowledgeAsync);
         forms.MapPost("alerts/{alert:guid}/resolve", ResolveAsync);
         forms.MapPost("channels/{channel:guid}/test", TestAsync);
@@ -45,6 +47,17 @@ static class PageForms
             project.Value, run, Name(fields.By), fields.Why?.Trim() ?? "", http.RequestAborted);
         return Answer(http, outcome, $"runs/{run}");
     }
+
+    static async Task<IResult> PinAsync(
+        ProjectId project, Guid run, HttpContext http, [FromServices] IRunActions actions, [FromForm] PinFields fields)
+    {
+        var outcome = await actions.PinAsync(
+            project.Value, run, Name(fields.By), fields.Why?.Trim() ?? "", http.RequestAborted);
+        return Answer(http, outcome, $"runs/{run}");
+    }
+
+    static async Task<IResult> UnpinAsync(ProjectId project, Guid run, HttpContext http, [FromServices] IRunActions actions) =>
+        Answer(http, await actions.UnpinAsync(project.Value, run, http.RequestAborted), $"runs/{run}");
 
     static async Task<IResult> AcknowledgeAsync(
         ProjectId project, Guid alert, HttpContext http, [FromServices] IAlertActions actions, [FromForm] AlertFields fields)

@@ -91,6 +91,7 @@ sealed class RunBoard(NpgsqlDataSource database, NodeClock clock) : IRunBoard
             EndedAt = row.TimeOrNull(14),
             Mark = (RunMark)row.GetInt16(19),
             MarkedSince = MarkedSince(row),
+            Pinned = row.TimeOrNull(22) is { } pinned ? new Pinned(pinned, row.GetString(23), row.GetString(24)) : null,
         };
     }
 

@@ -21,6 +21,8 @@ public sealed class RunActionsTests
     [InlineData("delete", "queued", "")]
     [InlineData("ask_retry", "started failed", "failed")]
     [InlineData("label", "started failed", "started failed")]
+    [InlineData("pin", "started failed", "started failed")]
+    [InlineData("unpin", "", "created queued started succeeded failed timed_out killed missed skipped unknown")]
     [InlineData("label", "", "created queued started succeeded failed timed_out killed missed skipped unknown")]
     public void An_action_is_about_the_states_that_it_can_change(string action, string asked, string expected)
     {

@@ -1,16 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using Vigilant.Server.Access;
-using Vigilant.Server.Tests.Runs;
 
 namespace Vigilant.Server.Tests.Pages;
 
 /// <summary>A form asks for an operation, and its page shows how far it has come.</summary>
-public sealed partial class OperationPagesTests : OperationsOverApi
+public sealed class OperationPagesTests : OperationForms
 {
-    static CancellationToken Stopping => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_form_with_the_query_of_a_list_starts_an_operation_and_leads_to_its_page()
     {
@@ -82,25 +76,4 @@ public sealed partial class OperationPagesTests : OperationsOverApi
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
         Assert.Equal(0L, await Server.Database.ScalarAsync<long>("select count(*) from operation"));
     }
-
-    async Task<HttpClient> SignInAsync()
-    {
-        var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Server.Address };
-        var token = await Server.Services.GetRequiredService<SignInLinks>().CreateAsync(Stopping);
-        using var signedIn = await visitor.PostAsync($"/sign-in/{token}", null, Stopping);
-        Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
-        return visitor;
-    }
-
-    static async Task<HttpResponseMessage> SendAsync(HttpClient visitor, string path, params IEnumerable<(string Name, string Value)> fields)
-    {
-        var page = await visitor.GetStringAsync("/operations", Stopping);
-        var token = FormToken().Match(page).Groups["token"].Value;
-        using var body = new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
-        return await visitor.PostAsync(path, body, Stopping);
-    }
-
-    [GeneratedRegex("""__RequestVerificationToken" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture)]
-    private static partial Regex FormToken();
 }

@@ -101,15 +101,4 @@ public sealed class OperationRaceTests : OperationsOverApi
             yield return dice.Next(2) == 0 ? ("""{"kind": "succeeded"}""", "succeeded") : ("""{"kind": "failed"}""", "failed");
         }
     }
-
-    async Task ToTheEndAsync(TestServer server, params string[] operations)
-    {
-        foreach (var operation in operations)
-        {
-            while ((string)(await OperationAsync(operation))["state"]! is "waiting" or "working")
-            {
-                await GoOnAsync(server);
-            }
-        }
-    }
 }

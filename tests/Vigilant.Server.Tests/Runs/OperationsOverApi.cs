@@ -61,6 +61,18 @@ public abstract class OperationsOverApi : IAsyncLifetime
     protected static async Task<int> GoOnAsync(TestServer server) =>
         (await server.Services.GetRequiredService<DoOperations>().RunOnceAsync(CancellationToken.None)).Done;
 
+    /// <summary>This server goes on until they are over, whoever else works on them.</summary>
+    protected async Task ToTheEndAsync(TestServer server, params string[] operations)
+    {
+        foreach (var operation in operations)
+        {
+            while ((string)(await OperationAsync(operation))["state"]! is "waiting" or "working")
+            {
+                await GoOnAsync(server);
+            }
+        }
+    }
+
     protected async Task<JsonNode> OperationAsync(string id) => (await Server.Client.GetJsonAsync($"/v1/operations/{id}")).With(200).Json!;
 
     protected async Task<JsonNode> RunAsync(string run) => (await Server.Client.GetJsonAsync($"/v1/runs/{run}")).With(200).Json!;

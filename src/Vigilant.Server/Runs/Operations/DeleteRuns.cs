@@ -1,7 +1,5 @@
 using Npgsql;
 using Vigilant.Domain.Operations;
-using Vigilant.Server.Postgres;
-using Vigilant.Server.Runs.Queries;
 using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs.Operations;
@@ -9,9 +7,6 @@ namespace Vigilant.Server.Runs.Operations;
 /// <summary>Removes runs that have ended, as if each had been removed alone.</summary>
 sealed class DeleteRuns(RunRemover remover) : IRunAction
 {
-    static readonly string Matching =
-        Sql.Of<DeleteRuns>("still_matching.sql").Replace("{conditions}", RunConditions.Text, StringComparison.Ordinal);
-
     public RunAction Action => RunAction.Delete;
 
     public int MostAtOnce => RunRemover.MostAtOnce;
@@ -19,7 +14,7 @@ sealed class DeleteRuns(RunRemover remover) : IRunAction
     public async Task<Tally> DoAsync(NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
     {
         var tally = new TallyCount();
-        var found = await FindAsync(connection, chunk, stopping);
+        var found = await ChunkRun.FindAsync(connection, chunk, stopping);
         tally.Skip("it was removed before", chunk.Runs.Count - found.Count);
         tally.Skip("it is in progress", found.Count(run => run.IsActive));
         tally.Skip("it no longer matched", found.Count(run => !run.IsActive && !run.Matches));
@@ -33,15 +28,5 @@ sealed class DeleteRuns(RunRemover remover) : IRunAction
         }
 
         return tally.ToTally();
-    }
-
-    static async Task<List<(Guid Job, Guid Run, bool IsActive, bool Matches)>> FindAsync(
-        NpgsqlConnection connection, Chunk chunk, CancellationToken stopping)
-    {
-        await using var command = new NpgsqlCommand(Matching, connection);
-        RunConditions.Bind(command.Parameters, chunk.Operation.ProjectId, chunk.Filter, jobs: null, behind: null, limit: 0);
-        command.Parameters.AddWithValue("chunk_jobs", chunk.JobIds);
-        command.Parameters.AddWithValue("chunk_runs", chunk.RunIds);
-        return await command.ReadAllAsync(row => (row.GetGuid(0), row.GetGuid(1), row.GetBoolean(2), row.GetBoolean(3)), stopping);
     }
 }

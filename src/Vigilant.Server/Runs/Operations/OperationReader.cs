@@ -94,11 +94,6 @@ sealed class OperationReader(FieldErrors errors)
             errors.Add("action", $"is one of {string.Join(", ", RunActions.Words)}");
         }
 
-        if (_action is RunAction.Pin or RunAction.Unpin)
-        {
-            errors.Add("action", $"{_action.Word()} is not there yet; request_kill, delete, label and ask_retry are");
-        }
-
         CheckLabels();
         CheckWhich();
         return errors.None ? new OperationDraft(_action, _filter, _ids, _labels, _who, _why) : null;

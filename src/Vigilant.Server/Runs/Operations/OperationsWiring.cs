@@ -16,6 +16,8 @@ static class OperationsWiring
         services.AddSingleton<IRunAction>(StatedAction.Label);
         services.AddSingleton<IRunAction>(StatedAction.AskRetry);
         services.AddSingleton<IRunAction, DeleteRuns>();
+        services.AddSingleton<IRunAction, PinRuns>();
+        services.AddSingleton<IRunAction, UnpinRuns>();
         services.AddPass<DoOperations>();
         return services;
     }

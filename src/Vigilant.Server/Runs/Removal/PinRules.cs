@@ -20,7 +20,7 @@ static class PinRules
         return errors;
     }
 
-    public static string Who(PinRequest request) => request.Who ?? NobodyNamed;
+    public static string Who(string? given) => given ?? NobodyNamed;
 
-    public static string Why(PinRequest request) => request.Why ?? "";
+    public static string Why(string? given) => given ?? "";
 }

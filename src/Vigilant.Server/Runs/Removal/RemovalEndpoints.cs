@@ -66,7 +66,7 @@ static class RemovalEndpoints
             return Problems.Invalid(body.Errors);
         }
 
-        return await pins.PinAsync(project.Value, [id], PinRules.Who(body.Value!), PinRules.Why(body.Value!), stopping) == 1
+        return await pins.PinAsync(project.Value, [id], PinRules.Who(body.Value!.Who), PinRules.Why(body.Value!.Why), stopping) == 1
             && await pins.FindAsync(project.Value, id, stopping) is { } pin
                 ? TypedResults.Ok(pin)
                 : NoSuchRun(id);

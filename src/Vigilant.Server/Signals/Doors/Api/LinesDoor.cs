@@ -67,7 +67,7 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
         var (job, wrong) = await target.FindJobAsync(project, draft.Job!, draft.Environment, stopping);
         if (job is not { } jobId)
         {
-            line.Error = Sentence(wrong!);
+            line.Error = wrong!.ToText();
             return;
         }
 
@@ -172,16 +172,13 @@ sealed class LinesDoor(ISignalIntake intake, RunTarget target, IStorageRoom room
             using var json = StoredJson.Parse(text);
             var errors = new FieldErrors();
             var draft = SignalReader.ReadLine(json.RootElement, errors);
-            return errors.None ? new Line(number) { Draft = draft } : new Line(number) { Error = Sentence(errors) };
+            return errors.None ? new Line(number) { Draft = draft } : new Line(number) { Error = errors.ToText() };
         }
         catch (JsonException broken)
         {
             return new Line(number) { Error = $"the line is no JSON: {broken.Message}" };
         }
     }
-
-    static string Sentence(FieldErrors errors) =>
-        string.Join("; ", errors.ToDictionary().SelectMany(field => field.Value.Select(why => $"{field.Key} {why}")));
 
     sealed class Line(int number)
     {

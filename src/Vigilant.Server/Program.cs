@@ -10,11 +10,11 @@ using Vigilant.Server.Notifications;
 using Vigilant.Server.Pages;
 using Vigilant.Server.Postgres;
 using Vigilant.Server.Runs;
-using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Export;
+using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
-using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Runs.Removal;
+using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Signals;
 
 namespace Vigilant.Server;

@@ -2,9 +2,9 @@ using Vigilant.Server.Hosting;
 using Vigilant.Server.Hosting.Settings;
 using Vigilant.Server.Runs.Operations;
 using Vigilant.Server.Runs.Queries;
+using Vigilant.Server.Runs.Removal;
 using Vigilant.Server.Runs.Stats;
 using Vigilant.Server.Runs.Suggestions;
-using Vigilant.Server.Runs.Removal;
 
 namespace Vigilant.Server.Runs;
 

@@ -5,8 +5,8 @@ using Vigilant.Contracts;
 using Vigilant.Domain.Jobs;
 using Vigilant.Server.Access;
 using Vigilant.Server.Hosting.Http;
-using Vigilant.Server.Runs.Suggestions;
 using Vigilant.Server.Runs.Removal;
+using Vigilant.Server.Runs.Suggestions;
 
 namespace Vigilant.Server.Runs.Queries;
 

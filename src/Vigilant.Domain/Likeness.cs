@@ -22,7 +22,8 @@ public static class Likeness
             .FirstOrDefault();
     }
 
-    static int Distance(string left, string right)
+    /// <summary>How many letters have to be changed, added or left out to make the one of the other.</summary>
+    internal static int Distance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var line = 1; line <= left.Length; line++)

@@ -87,31 +87,7 @@ static class ZoneNames
 
     static string Plain(string name) => name.ToUpperInvariant().Replace(' ', '_');
 
-    static int EditDistance(string left, string right)
-    {
-        if (Math.Abs(left.Length - right.Length) > LongestGuess)
-        {
-            return LongestGuess + 1;
-        }
-
-        var row = new int[right.Length + 1];
-        for (var column = 0; column <= right.Length; column++)
-        {
-            row[column] = column;
-        }
-
-        for (var line = 1; line <= left.Length; line++)
-        {
-            var diagonal = row[0];
-            row[0] = line;
-            for (var column = 1; column <= right.Length; column++)
-            {
-                var changed = diagonal + (left[line - 1] == right[column - 1] ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(changed, Math.Min(row[column], row[column - 1]) + 1);
-            }
-        }
-
-        return row[right.Length];
-    }
+    // Names of very different lengths are not measured: there are hundreds of zones.
+    static int EditDistance(string left, string right) =>
+        Math.Abs(left.Length - right.Length) > LongestGuess ? LongestGuess + 1 : Likeness.Distance(left, right);
 }

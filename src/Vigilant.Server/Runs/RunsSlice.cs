@@ -36,7 +36,7 @@ static class RunsSlice
         services.AddPass<PurgeRuns>();
         services.AddOperations();
         services.AddSingleton<RunStats>();
-        services.AddSingleton<StatJobs>();
+        services.AddSingleton<FilteredJobs>();
         services.AddSingleton<Statistics>();
         services.AddSingleton<RowStatistics>();
         services.AddPass<FoldTallies>();

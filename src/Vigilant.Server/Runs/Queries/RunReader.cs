@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using Vigilant.Contracts;
 using Vigilant.Server.Hosting;
 using Vigilant.Server.Postgres;
@@ -7,12 +6,12 @@ using Vigilant.Server.Postgres;
 namespace Vigilant.Server.Runs.Queries;
 
 /// <summary>Reads runs, in progress or over.</summary>
-sealed class RunReader(NpgsqlDataSource database, NodeClock clock, TimeProvider time, CommonMarks marks, FirstWeek weeks)
+sealed class RunReader(
+    NpgsqlDataSource database, NodeClock clock, TimeProvider time, FilteredJobs filtered, CommonMarks marks, FirstWeek weeks)
 {
     static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(1);
 
     static readonly string ById = RunRows.Whole("run_by_id.sql");
-    static readonly string JobsWanted = Sql.Of<RunReader>("jobs_wanted.sql");
 
     public async Task<Run?> FindAsync(Guid project, Guid id, CancellationToken stopping)
     {
@@ -55,15 +54,8 @@ sealed class RunReader(NpgsqlDataSource database, NodeClock clock, TimeProvider 
     }
 
     /// <summary>The jobs that a filter names.</summary>
-    public async Task<Guid[]> FindJobsAsync(Guid project, RunFilter filter, CancellationToken stopping)
-    {
-        await using var command = database.CreateCommand(JobsWanted);
-        command.Parameters.AddWithValue("project", project);
-        command.Parameters.AddNullable("names", NpgsqlDbType.Array | NpgsqlDbType.Text, RunConditions.Some(filter.Jobs));
-        command.Parameters.AddNullable("services", NpgsqlDbType.Array | NpgsqlDbType.Text, RunConditions.Some(filter.Services));
-        command.Parameters.AddNullable("environments", NpgsqlDbType.Array | NpgsqlDbType.Text, RunConditions.Some(filter.Environments));
-        return [.. await command.ReadAllAsync(row => row.GetGuid(0), stopping)];
-    }
+    public async Task<Guid[]> FindJobsAsync(Guid project, RunFilter filter, CancellationToken stopping) =>
+        [.. (await filtered.FindAsync(project, filter, stopping)).Select(job => job.Id)];
 
     async Task<ListedRuns> SearchAsync(RunListStatement list, TimeSlices slices, Guid? behind, int limit, CancellationToken stopping)
     {

@@ -2,11 +2,12 @@ using System.Globalization;
 using Vigilant.Contracts;
 using Vigilant.Domain.Runs;
 using Vigilant.Server.Hosting;
+using Vigilant.Server.Runs.Queries;
 
 namespace Vigilant.Server.Runs.Stats;
 
 /// <summary>Answers what is asked of runs in numbers.</summary>
-sealed class Statistics(RunStats counts, StatJobs jobs, NodeClock clock)
+sealed class Statistics(RunStats counts, FilteredJobs jobs, NodeClock clock)
 {
     public async Task<RunStatistics> ReadAsync(Guid project, StatQuery asked, CancellationToken stopping)
     {
@@ -30,7 +31,7 @@ sealed class Statistics(RunStats counts, StatJobs jobs, NodeClock clock)
         };
     }
 
-    static Func<RunCount, string> KeyOf(StatQuery asked, List<StatJob>? jobs, DateTimeOffset present)
+    static Func<RunCount, string> KeyOf(StatQuery asked, List<FilteredJob>? jobs, DateTimeOffset present)
     {
         var byId = jobs?.ToDictionary(job => job.Id);
         return asked.GroupBy switch

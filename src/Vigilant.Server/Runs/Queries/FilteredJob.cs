@@ -1,7 +1,7 @@
-namespace Vigilant.Server.Runs.Stats;
+namespace Vigilant.Server.Runs.Queries;
 
 /// <summary>A job by the names that its runs are put into groups by.</summary>
-sealed record StatJob(Guid Id, string Service, string Name, string Environment)
+sealed record FilteredJob(Guid Id, string Service, string Name, string Environment)
 {
     public string Key(string groupBy) => groupBy switch
     {
